@@ -1,8 +1,9 @@
 """Passages: windows of consecutive sentences, the unit that is searched."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retrieval.articles import Span
+from retrieval.articles import Article, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +13,18 @@ class Passage:
     article_id: str
     span: Span
     text: str
+
+
+def passages(article: Article, sentences: Sequence[Span], size: int = 3) -> list[Passage]:
+    """Every window of `size` neighbouring sentences, one sentence further each time.
+
+    Each sentence lies in at least one window; an article of fewer sentences is one window, one
+    without sentences none. Windows cross paragraphs: the sentence that answers often leans on the
+    paragraph before. ValueError where `size` is below 1.
+    """
+    if size < 1:
+        raise ValueError(f"a passage holds at least one sentence, not {size}")
+    firsts = range(max(1, len(sentences) - size + 1)) if sentences else ()
+    windows = (sentences[first : first + size] for first in firsts)
+    spans = (Span(window[0].start, window[-1].end) for window in windows)
+    return [Passage(article.id, span, article[span]) for span in spans]
