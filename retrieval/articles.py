@@ -61,6 +61,8 @@ class Article:
     author: str | None = None
     date: str | None = None
     language: str | None = None
+    path: Path | None = field(default=None, repr=False, compare=False)
+    """The file it was read from."""
     paragraphs: tuple[Span, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -140,7 +142,7 @@ def read_article(path: Path) -> Article:
     fields, text = _split_front_matter(path, text)
     if not text.strip(" \t\r\n\ufeff") or not text.strip():
         raise ArticleError(path, "is empty")
-    return Article(id=path.stem, text=text, **fields)
+    return Article(id=path.stem, text=text, path=path, **fields)
 
 
 def _split_front_matter(path: Path, text: str) -> tuple[dict[str, str], str]:
