@@ -1,0 +1,67 @@
+"""Citation links: from the words to their place and back.
+
+A deep link's payload names an article and a span, `<article>-<start>-<end>`, in the characters and
+the length that Telegram allows (64 of A-Z a-z 0-9 _ -).
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+
+from retrieval.articles import Article, Span
+
+MAX_KEY = 46
+"""An article's part of the payload; leaves room for two offsets of 7 digits and a button's action."""
+
+_KEY = re.compile(rf"[A-Za-z0-9_-]{{1,{MAX_KEY}}}")
+_PAYLOAD = re.compile(r"(?P<key>[A-Za-z0-9_-]+)-(?P<start>0|[1-9][0-9]{0,6})-(?P<end>[1-9][0-9]{0,6})")
+
+
+class Links:
+    """Links to places in these articles; `username` is the bot's, None where no bot is running."""
+
+    def __init__(self, articles: Sequence[Article], username: str | None = None) -> None:
+        self._keys = _keys(article.id for article in articles)
+        self._articles = {self._keys[article.id]: article for article in articles}
+        self._username = username
+
+    def payload(self, article_id: str, span: Span) -> str:
+        """The deep link's payload, at most 62 characters. KeyError where the article is not ours."""
+        return f"{self._keys[article_id]}-{span.start}-{span.end}"
+
+    def url(self, article_id: str, span: Span) -> str:
+        """The deep link; without a bot only its query, which is a link to nothing."""
+        query = f"?start={self.payload(article_id, span)}"
+        return f"https://t.me/{self._username}{query}" if self._username else query
+
+    def resolve(self, payload: str) -> tuple[Article, Span] | None:
+        """The place a payload names; None where it is none of ours: garbage, an article gone, offsets outside."""
+        match = _PAYLOAD.fullmatch(payload)
+        if match is None:
+            return None
+        article, start, end = self._articles.get(match["key"]), int(match["start"]), int(match["end"])
+        if article is None or not start < end <= len(article.text):
+            return None
+        return article, Span(start, end)
+
+
+def _keys(ids: Iterable[str]) -> dict[str, str]:
+    """An unambiguous key for each id: the id itself where a payload can carry it.
+
+    Any other becomes a readable slug and a hash of the id, so that it stays the same while other
+    articles come and go.
+    """
+    ids = list(ids)
+    keys = {id_: id_ for id_ in ids if _KEY.fullmatch(id_)}
+    taken = set(keys)
+    for id_ in sorted(set(ids) - taken):
+        slug = re.sub(r"[^A-Za-z0-9]+", "-", id_).strip("-")
+        digest = hashlib.sha256(id_.encode("utf-8", "surrogatepass")).hexdigest()
+        length = next(n for n in range(8, len(digest)) if _shortened(slug, digest[:n]) not in taken)
+        keys[id_] = _shortened(slug, digest[:length])
+        taken.add(keys[id_])
+    return keys
+
+
+def _shortened(slug: str, digest: str) -> str:
+    return f"{slug[: MAX_KEY - len(digest) - 1].strip('-') or 'article'}-{digest}"[-MAX_KEY:]
