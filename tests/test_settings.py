@@ -1,0 +1,69 @@
+"""Settings are read from an environment that is given, and a bad value says which one it is."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.settings import SEEDS, TELEGRAM_API_URL, TELEGRAM_FILE_URL, Settings, SettingsError
+from retrieval.errors import OnrecordError
+
+TOKEN = "123456:AAF-s0me_token"
+
+
+def test_an_empty_environment_means_no_bot_and_the_seeds() -> None:
+    settings = Settings.from_env({})
+    assert settings == Settings(None, TELEGRAM_API_URL, TELEGRAM_FILE_URL, (SEEDS,))
+
+
+def test_the_seeds_lie_next_to_the_package() -> None:
+    assert SEEDS.name == "seeds"
+    assert (SEEDS.parent / "bot" / "settings.py").is_file()
+
+
+def test_an_empty_variable_counts_as_not_set() -> None:
+    names = ("TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "TELEGRAM_FILE_URL", "ONRECORD_ARTICLES")
+    assert Settings.from_env(dict.fromkeys(names, " ")) == Settings()
+
+
+def test_every_variable_is_read() -> None:
+    settings = Settings.from_env(
+        {
+            "TELEGRAM_BOT_TOKEN": f" {TOKEN}\n",
+            "TELEGRAM_API_URL": "http://127.0.0.1:8081/bot",
+            "TELEGRAM_FILE_URL": "http://127.0.0.1:8081/file/bot",
+            "ONRECORD_ARTICLES": os.pathsep.join(["news", "", " more/one.txt "]),
+        }
+    )
+    assert settings.token == TOKEN
+    assert settings.api_url == "http://127.0.0.1:8081/bot"
+    assert settings.file_url == "http://127.0.0.1:8081/file/bot"
+    assert settings.articles == (Path("news"), Path("more/one.txt"))
+
+
+def test_a_tilde_is_the_home_folder() -> None:
+    assert Settings.from_env({"ONRECORD_ARTICLES": "~/news"}).articles == (Path.home() / "news",)
+
+
+def test_the_token_does_not_show_in_the_repr() -> None:
+    assert TOKEN not in repr(Settings(token=TOKEN))
+
+
+@pytest.mark.parametrize("token", ["12 34:abc", "123:abc/../x", "123:abc?x", "123:abc#", "123:ключ", "<token>"])
+def test_a_token_that_cannot_stand_in_an_address_is_refused_without_showing_it(token: str) -> None:
+    with pytest.raises(SettingsError, match=r"^TELEGRAM_BOT_TOKEN: not a token") as caught:
+        Settings.from_env({"TELEGRAM_BOT_TOKEN": token})
+    assert token not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["TELEGRAM_API_URL", "TELEGRAM_FILE_URL"])
+@pytest.mark.parametrize(
+    "url", ["api.telegram.org/bot", "ftp://x/bot", "https:///bot", "https://x", "https://x/bot/", "http://x:p/bot"]
+)
+def test_an_address_that_no_token_can_follow_is_refused(name: str, url: str) -> None:
+    with pytest.raises(SettingsError, match=f"^{name}: not the address of a Bot API"):
+        Settings.from_env({name: url})
+
+
+def test_a_bad_setting_is_one_of_our_errors() -> None:
+    assert issubclass(SettingsError, OnrecordError)
