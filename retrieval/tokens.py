@@ -1,0 +1,150 @@
+"""Tokens: an article's words with each quoted run masked as one token, in clausal sentences.
+
+What stands inside quotation marks says nothing about the sentence around it, so a run counts as
+one token there. Sentences are split outside the runs, or after a run that ends like a sentence.
+"""
+
+import enum
+import re
+from dataclasses import dataclass, field
+
+from retrieval.articles import Article, Span
+from retrieval.lexicon import COMMON_WORDS
+from retrieval.marks import Run, quoted_runs
+from retrieval.sentences import TITLE_ABBREVIATIONS, ends_sentence
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+|[^\W_]+(?:[-’'‑&/][^\W_]+)*|[^\s\u200b\ufeff]")
+_ABBREVIATIONS = TITLE_ABBREVIATIONS | {"jr", "sr", "inc", "corp", "co", "ltd", "no", "vs", "st"}
+_MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
+
+
+class Type(enum.IntEnum):
+    """What kind of token one is."""
+
+    WORD = 0
+    SIGN = 1
+    RUN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, sign, or whole quoted run; `low` is its case-folded form with plain apostrophes."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    type: Type
+    capital: bool
+    run: int = -1
+    """The number of the quoted run, where it is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence of masked tokens: tokens `first` to `last` (not included), in paragraph `paragraph`."""
+
+    first: int
+    last: int
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Stream:
+    """All tokens, quoted runs and masked sentences of one article."""
+
+    article: Article
+    tokens: list[Token] = field(default_factory=list)
+    runs: tuple[Run, ...] = ()
+    clauses: list[Clause] = field(default_factory=list)
+    lower: set[str] = field(default_factory=set)
+    """The words that also stand in lower case somewhere in the article."""
+
+    def span(self, first: int, last: int) -> Span:
+        """From the start of token `first` to the end of token `last - 1`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def words(self, first: int, last: int) -> str:
+        """The printed text of the tokens from `first` up to `last`."""
+        return self.article.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+def read_tokens(article: Article) -> Stream:
+    """The article's tokens, with their runs masked."""
+    stream = Stream(article, runs=quoted_runs(article))
+    run = 0
+    for number, paragraph in enumerate(article.paragraphs):
+        first = len(stream.tokens)
+        offset = paragraph.start
+        while run < len(stream.runs) and stream.runs[run].outer.start < paragraph.end:
+            outer = stream.runs[run].outer
+            _read_words(stream, offset, outer.start)
+            stream.tokens.append(Token("”", "”", outer.start, outer.end, Type.RUN, False, run))
+            offset = outer.end
+            run += 1
+        _read_words(stream, offset, paragraph.end)
+        _split_clauses(stream, first, number)
+    return stream
+
+
+def _read_words(stream: Stream, start: int, end: int) -> None:
+    tokens, text = stream.tokens, stream.article.text
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        first = word[0]
+        if not first.isalnum():
+            if word == "." and tokens and _takes_stop(tokens[-1], match.start()):
+                last = tokens[-1]
+                tokens[-1] = Token(last.text + ".", last.low, last.start, match.end(), Type.WORD, last.capital)
+            else:
+                tokens.append(Token(word, word, match.start(), match.end(), Type.SIGN, False))
+            continue
+        _add_word(stream, word, match.start())
+
+
+def _add_word(stream: Stream, word: str, start: int) -> None:
+    """One word; the possessive ending is a token of its own."""
+    low = word.casefold().replace("’", "'")
+    if low.endswith("'s") and len(low) > 2:
+        end = start + len(word) - 2
+        capital = word[0].isupper()
+        stream.tokens.append(Token(word[:-2], low[:-2], start, end, Type.WORD, capital))
+        stream.tokens.append(Token(word[-2:], "'s", end, end + 2, Type.SIGN, False))
+        return
+    if word[0].islower():
+        stream.lower.add(low)
+    stream.tokens.append(Token(word, low, start, start + len(word), Type.WORD, word[0].isupper()))
+
+
+def _takes_stop(token: Token, start: int) -> bool:
+    """Whether the stop at `start` belongs to this abbreviation or initial."""
+    if token.type is not Type.WORD or token.end != start:
+        return False
+    return token.low in _ABBREVIATIONS or token.low in _MONTHS or (len(token.text) == 1 and token.capital and token.low != "i")
+
+
+def _split_clauses(stream: Stream, first: int, paragraph: int) -> None:
+    tokens, text = stream.tokens, stream.article.text
+    start = first
+    for index in range(first, len(tokens) - 1):
+        token, following = tokens[index], tokens[index + 1]
+        if _ends(stream, token, following, text):
+            stream.clauses.append(Clause(start, index + 1, paragraph))
+            start = index + 1
+    if start < len(tokens):
+        stream.clauses.append(Clause(start, len(tokens), paragraph))
+
+
+def _ends(stream: Stream, token: Token, following: Token, text: str) -> bool:
+    begins = following.capital or following.type is Type.RUN or not following.text[0].islower()
+    if token.type is Type.RUN:
+        inner = stream.runs[token.run].inner
+        last = text[inner.end - 1]
+        return last in ".!?…" and begins and following.text not in ",;:–—-)]" and following.low != "'s"
+    if token.text in (".", "!", "?", "…"):
+        return begins and following.text not in ",;:)]”"
+    if token.text[-1] == "." and token.type is Type.WORD and following.capital:
+        return token.low not in TITLE_ABBREVIATIONS and (
+            following.low in COMMON_WORDS or ends_sentence(token.text, following.text)
+        )
+    return False
