@@ -1,0 +1,45 @@
+"""What tests share: the collections, and how far hypothesis goes."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from retrieval.articles import Article, read_articles
+from retrieval.collection import Collection
+
+# The same examples every time, and no deadline: how fast a machine is must not decide what passes.
+settings.register_profile("same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("same")
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def seeds_folder() -> Path:
+    """The folder of the two articles that come with the project."""
+    return ROOT / "seeds"
+
+
+@pytest.fixture(scope="session")
+def articles_folder() -> Path:
+    """The folder of the articles written for the tests; nobody in them exists."""
+    return ROOT / "tests" / "articles"
+
+
+@pytest.fixture(scope="session")
+def articles(seeds_folder: Path, articles_folder: Path) -> tuple[Article, ...]:
+    """Every article there is: the seeds and those of the tests."""
+    return read_articles([seeds_folder, articles_folder])
+
+
+@pytest.fixture(scope="session")
+def seeds(seeds_folder: Path) -> Collection:
+    """The collection that a fresh clone answers from."""
+    return Collection.load([seeds_folder])
+
+
+@pytest.fixture(scope="session")
+def library(articles: tuple[Article, ...]) -> Collection:
+    """The collection of every article there is."""
+    return Collection(articles)
