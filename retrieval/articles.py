@@ -6,9 +6,11 @@ mark and odd spaces stay, so that a span always cuts out exactly what was printe
 """
 
 import logging
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from retrieval.errors import ArticleError, CollectionError
@@ -18,10 +20,18 @@ logger = logging.getLogger(__name__)
 SUFFIXES = (".txt", ".md")
 MAX_BYTES = 5_000_000
 OPENING_WORDS = 8
+MAX_HEADING = 120
+"""Code points; a text without spaces has no eight words."""
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<body>.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _ENTRY = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?")
 _KEYS = frozenset({"title", "url", "publisher", "author", "date", "language"})
+_BLOCK_SCALAR = re.compile(r"[|>][-+0-9]*")
+_URL = re.compile(r"https?://[^\s/\"<>]+(?:/[^\s\"<>]*)?", re.IGNORECASE)
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_PRINTED = re.compile(r"[^\s\ufeff\u200b](?:.*[^\s\ufeff\u200b])?", re.DOTALL)
+"""From the first to the last character that leaves something on paper."""
+_LINE_END = re.compile(r"\n|\r(?!\n)")
 _BLANK_LINE = re.compile(r"\n[ \t\r\u00a0]*\n")
 _WRAP_WIDTH = range(50, 100)
 
@@ -88,23 +98,21 @@ class Article:
     @property
     def heading(self) -> str:
         """The title; without one the opening words, with an ellipsis where more follow."""
-        if self.title:
-            return self.title
-        words = self.text.lstrip("\ufeff").split()
-        opening = " ".join(words[:OPENING_WORDS])
-        return opening + "…" if len(words) > OPENING_WORDS else opening
+        words = (self.title or self.text.lstrip("\ufeff#")).split()
+        shown = len(words) if self.title else OPENING_WORDS
+        heading = " ".join(words[:shown])
+        cut = heading[:MAX_HEADING].rstrip()
+        return cut + "…" if len(words) > shown or cut != heading else heading
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
     """Lines that hold something; whole blocks where the lines were hard-wrapped."""
-    separator = _BLANK_LINE if _hard_wrapped(text) else re.compile(r"\n")
+    separator = _BLANK_LINE if _hard_wrapped(text) else _LINE_END
     start = 0
     for end in [*(m.start() for m in separator.finditer(text)), len(text)]:
-        block = text[start:end]
-        stripped = block.strip(" \t\r\n\ufeff")
-        if stripped.strip():
-            first = start + block.index(stripped)
-            yield Span(first, first + len(stripped))
+        printed = _PRINTED.search(text, start, end)
+        if printed:
+            yield Span(printed.start(), printed.end())
         start = end
 
 
@@ -113,7 +121,7 @@ def _hard_wrapped(text: str) -> bool:
     breaks = broken = 0
     for block in _BLANK_LINE.split(text):
         lines = block.split("\n")
-        for line, following in zip(lines, lines[1:], strict=False):
+        for line, following in pairwise(lines):
             if not line.strip() or not following.strip():
                 continue
             breaks += 1
@@ -127,22 +135,27 @@ def read_article(path: Path) -> Article:
     Raises ArticleError with the reason where the file cannot be an article. Broken front matter
     is no error: the text is kept whole and a warning logged.
     """
-    try:
-        raw = path.read_bytes() if path.stat().st_size <= MAX_BYTES else None
-    except OSError as error:
-        raise ArticleError(path, f"cannot be read ({error.strerror or error})") from error
-    if raw is None:
-        raise ArticleError(path, "is over 5 MB")
-    if b"\0" in raw:
-        raise ArticleError(path, "is binary, not text")
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ArticleError(path, f"is not UTF-8 (byte {error.start})") from error
-    fields, text = _split_front_matter(path, text)
-    if not text.strip(" \t\r\n\ufeff") or not text.strip():
+    fields, text = _split_front_matter(path, _decoded(path))
+    if not _PRINTED.search(text):
         raise ArticleError(path, "is empty")
     return Article(id=path.stem, text=text, path=path, **fields)
+
+
+def _decoded(path: Path) -> str:
+    """What the file holds, at most MAX_BYTES of it: a device or a pipe may never end."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ArticleError(path, f"cannot be read ({error.strerror or error})") from error
+    if len(raw) > MAX_BYTES:
+        raise ArticleError(path, "is over 5 MB")
+    if b"\0" in raw and not raw.startswith(_UTF16_MARKS):
+        raise ArticleError(path, "is binary, not text")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ArticleError(path, f"is not UTF-8 (byte {error.start})") from error
 
 
 def _split_front_matter(path: Path, text: str) -> tuple[dict[str, str], str]:
@@ -157,7 +170,7 @@ def _split_front_matter(path: Path, text: str) -> tuple[dict[str, str], str]:
     if unknown:
         logger.info("%s: front matter not used: %s", path, ", ".join(unknown))
     known = {key: value for key, value in fields.items() if key in _KEYS and value}
-    if "url" in known and not re.match(r"https?://[^\s/]+\.?[^\s]*\Z", known["url"]):
+    if "url" in known and not _URL.fullmatch(known["url"]):
         logger.warning("%s: the url in the front matter is not one, left out", path)
         del known["url"]
     return known, text[block.end() :]
@@ -167,7 +180,7 @@ def _entries(body: str) -> dict[str, str] | None:
     """`key: value` lines, the part of YAML that headers of articles use; None where it is not that.
 
     A value may hold colons and may stand in quotation marks; indented lines and list items belong
-    to the key above and are passed over.
+    to the key above and are passed over, and a key that has its value there has none.
     """
     fields: dict[str, str] = {}
     for line in body.splitlines():
@@ -179,7 +192,7 @@ def _entries(body: str) -> dict[str, str] | None:
         value = (entry["value"] or "").strip()
         if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
             value = value[1:-1].strip()
-        fields[entry["key"].lower()] = value
+        fields[entry["key"].lower()] = "" if _BLOCK_SCALAR.fullmatch(value) else value
     return fields
 
 
@@ -190,27 +203,49 @@ def read_articles(paths: Iterable[Path]) -> tuple[Article, ...]:
     so is a second file with the same stem. CollectionError where a path is missing or nothing is left.
     """
     paths = list(paths)
+    for path in paths:
+        if not _exists(path):
+            raise CollectionError(f"{path}: no such file or folder")
     articles: dict[str, Article] = {}
-    for file in _files(paths):
-        try:
-            article = read_article(file)
-            if article.id in articles:
-                raise ArticleError(file, "has the name of another article")
-        except ArticleError as error:
-            logger.warning("skipped %s", error)
+    for article in each_article(paths):
+        if article.id in articles:
+            logger.warning("skipped %s: has the name of another article, %s", article.path, articles[article.id].path)
         else:
             articles[article.id] = article
     if not articles:
-        raise CollectionError(f"no article found in {', '.join(map(str, paths))}")
+        raise CollectionError(f"no article found in {', '.join(map(str, paths)) or 'nothing'}")
     return tuple(articles[id_] for id_ in sorted(articles))
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            hidden_free = (f for f in path.rglob("*") if not any(p.startswith(".") for p in f.relative_to(path).parts))
-            yield from sorted(f for f in hidden_free if f.suffix.lower() in SUFFIXES and f.is_file())
-        elif path.exists():
-            yield path
+def each_article(paths: Iterable[Path]) -> Iterator[Article]:
+    """The articles in files and folders, one at a time, each file once; what is none is skipped with a warning."""
+    seen: set[str] = set()
+    for file in (file for path in paths for file in _files(path)):
+        real = os.path.realpath(file)  # Path.resolve raises where links run in a circle
+        if real in seen:
+            continue
+        seen.add(real)
+        try:
+            article = read_article(file)
+        except ArticleError as error:
+            logger.warning("skipped %s", error)
         else:
-            raise CollectionError(f"{path}: no such file or folder")
+            yield article
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """The path itself, or the .txt and .md files of a folder and its subfolders, hidden ones left out."""
+    if not (_exists(path) and path.is_dir()):
+        yield path
+        return
+    for file in sorted(path.rglob("*")):
+        hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
+        if not hidden and file.suffix.lower() in SUFFIXES and file.is_file():
+            yield file
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long, a folder that may not be entered
+        return False
