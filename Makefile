@@ -64,13 +64,13 @@ $(READY): pyproject.toml Makefile
 		"$$python" -m venv $(VENV) || exit 2; \
 	fi; \
 	echo 'Setting up $(VENV) (only once) ...'; \
-	$(PY) -m pip install --quiet --editable . || exit 2; \
+	$(PY) -m pip install -qq --editable . || exit 2; \
 	touch $(READY)
 
 $(READY_DEV): $(READY)
 	@exec </dev/null >&2; \
 	echo 'Installing what the tests need (only once) ...'; \
-	$(PY) -m pip install --quiet --editable '.[dev]' || exit 2; \
+	$(PY) -m pip install -qq --editable '.[dev]' || exit 2; \
 	touch $(READY_DEV)
 
 force:
