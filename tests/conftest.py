@@ -1,8 +1,10 @@
 """What tests share: the collections, and how far hypothesis goes."""
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from fake_telegram.server import Telegram, serve
 from hypothesis import HealthCheck, settings
 
 from retrieval.articles import Article, read_articles
@@ -43,3 +45,11 @@ def seeds(seeds_folder: Path) -> Collection:
 def library(articles: tuple[Article, ...]) -> Collection:
     """The collection of every article there is."""
     return Collection(articles)
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[Telegram]:
+    """A strict Bot API; the test fails where the bot sent it what Telegram would have mangled."""
+    async with serve() as running:
+        yield running
+        assert running.world.violations == []

@@ -1,0 +1,121 @@
+"""The Bot API's methods that the bot uses: each takes the world and a request's parameters."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from fake_telegram import rules
+from fake_telegram.refused import RefusedError
+from fake_telegram.world import Json, World
+
+ACTIONS = frozenset({"typing", "upload_photo", "upload_document", "find_location"})
+
+
+def get_me(world: World, _: Json) -> Json:
+    return world.bot
+
+
+def send_message(world: World, parameters: Json) -> Json:
+    chat = world.chat(parameters.get("chat_id"))
+    fields = _content(world, parameters)
+    if "message_thread_id" in parameters:
+        fields |= {"message_thread_id": int(parameters["message_thread_id"]), "is_topic_message": True}
+    reply = json.loads(parameters.get("reply_parameters") or "{}")
+    if reply:
+        replied = world.replied(chat, reply["message_id"])
+        if replied is None and not reply.get("allow_sending_without_reply"):
+            raise RefusedError.bad("message to be replied not found")
+        if replied is not None:
+            fields["reply_to_message"] = replied
+            fields |= {key: replied[key] for key in ("message_thread_id", "is_topic_message") if key in replied}
+    message = world.store(chat, world.bot, **fields)
+    world.html[message["message_id"]] = parameters["text"]
+    return message
+
+
+def edit_message_text(world: World, parameters: Json) -> Json:
+    chat = world.chat(parameters.get("chat_id"))
+    message = world.messages[chat["id"]].get(int(parameters["message_id"]))
+    if message is None:
+        raise RefusedError.bad("message to edit not found")
+    if message["from"]["id"] != world.bot["id"]:
+        raise RefusedError.bad("message can't be edited")
+    content = _content(world, parameters)
+    if all(message.get(key) == content.get(key) for key in ("text", "entities", "reply_markup")):
+        raise RefusedError.bad(
+            "message is not modified: specified new message content and reply markup are exactly the same "
+            "as a current content and reply markup of the message"
+        )
+    for key in ("text", "entities", "reply_markup"):
+        message.pop(key, None)
+    message.update(content)
+    world.html[message["message_id"]] = parameters["text"]
+    return message
+
+
+def _content(world: World, parameters: Json) -> Json:
+    parsed = rules.read_text(parameters.get("text", ""), parameters.get("parse_mode"))
+    keyboard = rules.read_keyboard(parameters.get("reply_markup"))
+    world.violations += parsed.mangled
+    world.violations += rules.bad_links(parsed.entities, keyboard, world.bot["username"])
+    preview = json.loads(parameters.get("link_preview_options") or "{}")
+    if not preview.get("is_disabled") and any("url" in entity for entity in parsed.entities):
+        world.violations.append("a link preview that was not asked for")
+    content: Json = {"text": parsed.text}
+    if parsed.entities:
+        content["entities"] = parsed.entities
+    if keyboard:
+        content["reply_markup"] = keyboard
+    return content
+
+
+def send_chat_action(world: World, parameters: Json) -> bool:
+    world.chat(parameters.get("chat_id"))
+    if parameters.get("action") not in ACTIONS:
+        raise RefusedError.bad("wrong parameter action in request")
+    return True
+
+
+def answer_callback_query(world: World, parameters: Json) -> bool:
+    query = str(parameters.get("callback_query_id"))
+    if world.queries.get(query, "gone") is not None:
+        raise RefusedError.bad("query is too old and response timeout expired or query ID is invalid")
+    rules.at_most(parameters.get("text", ""), rules.MAX_ALERT_UNITS, "MESSAGE")
+    world.queries[query] = {
+        "text": parameters.get("text", ""),
+        "alert": str(parameters.get("show_alert", "")).lower() == "true",
+    }
+    return True
+
+
+def set_my_commands(world: World, parameters: Json) -> bool:
+    world.profile["commands"] = rules.read_commands(parameters["commands"])
+    return True
+
+
+def set_my_description(world: World, parameters: Json) -> bool:
+    world.profile["description"] = rules.at_most(parameters.get("description", ""), 512, "bot description")
+    return True
+
+
+def set_my_short_description(world: World, parameters: Json) -> bool:
+    text = rules.at_most(parameters.get("short_description", ""), 120, "bot short description")
+    world.profile["short_description"] = text
+    return True
+
+
+def delete_webhook(_: World, __: Json) -> bool:
+    return True
+
+
+METHODS: dict[str, Callable[[World, Json], Any]] = {
+    "getMe": get_me,
+    "sendMessage": send_message,
+    "editMessageText": edit_message_text,
+    "sendChatAction": send_chat_action,
+    "answerCallbackQuery": answer_callback_query,
+    "setMyCommands": set_my_commands,
+    "setMyDescription": set_my_description,
+    "setMyShortDescription": set_my_short_description,
+    "deleteWebhook": delete_webhook,
+}
