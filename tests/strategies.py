@@ -2,6 +2,8 @@
 
 from hypothesis import strategies as st
 
+from retrieval.articles import Article
+
 NAMES = (
     "Halima Danwake",
     "Qi Brandt",
@@ -82,32 +84,33 @@ hostile: st.SearchStrategy[str] = st.one_of(
 )
 """Signs in any order, markup, other scripts, mojibake, invisible characters."""
 
-ENDLESS: tuple[str, ...] = (
-    "“" * 10_000,
-    "”" * 10_000,
-    '"' * 10_001,
-    "'" * 10_000,
-    "«" * 5_000 + "»" * 5_000,
-    "“a” " * 5_000,
-    "x" * 50_000,
-    "“" + "word " * 20_000 + "” said Halima Danwake.",
-    "Halima Danwake said “" + "word " * 5_000,
-    "&" * 20_000,
-    "Halima Danwake said that " + "<>&\"' " * 3_000 + ".",
-    "“" + "<&>" * 3_000 + "” said Halima Danwake.",
-    "“" + "🙂" * 5_000 + "” said Halima Danwake.",
-    " ".join(f"“It is number {n},” said Halima Danwake {n}." for n in range(300)),
-    "Halima Danwake said “no”. " * 400,
-    "He said, " * 4_000,
-    "said " * 10_000,
-    "(" * 10_000 + ")" * 10_000,
-    "A. " * 10_000,
-    "\n" * 20_000 + "“Yes,” she said." + "\n" * 20_000,
-    "“Open,\n\n" * 2_000,
-    "北京" * 10_000 + "“我们同意”他说",
-    "e" + "\u0301" * 20_000,
-    "\u202e" * 1_000 + "“no,” he said" + "\u202c" * 1_000,
-)
+ENDLESS: dict[str, str] = {
+    "only opening marks": "“" * 10_000,
+    "only closing marks": "”" * 10_000,
+    "an odd number of straight marks": '"' * 10_001,
+    "only single marks": "'" * 10_000,
+    "angles, nested": "«" * 5_000 + "»" * 5_000,
+    "five thousand quotes of a letter": "“a” " * 5_000,
+    "one long word": "x" * 50_000,
+    "one long quote": "“" + "word " * 20_000 + "” said Halima Danwake.",
+    "a long quote that is never closed": "Halima Danwake said “" + "word " * 5_000,
+    "only ampersands": "&" * 20_000,
+    "a long report full of markup": "Halima Danwake said that " + "<>&\"' " * 3_000 + ".",
+    "a long quote full of markup": "“" + "<&>" * 3_000 + "” said Halima Danwake.",
+    "a long quote beyond the basic plane": "“" + "🙂" * 5_000 + "” said Halima Danwake.",
+    "three hundred speakers": " ".join(f"“It is number {n},” said Halima Danwake {n}." for n in range(300)),
+    "four hundred quotes of one speaker": "Halima Danwake said “no”. " * 400,
+    "cues without quotes": "He said, " * 4_000,
+    "nothing but said": "said " * 10_000,
+    "brackets, nested": "(" * 10_000 + ")" * 10_000,
+    "ten thousand abbreviations": "A. " * 10_000,
+    "ten thousand capitals": "Aa Bb " * 5_000,
+    "empty lines": "\n" * 20_000 + "“Yes,” she said." + "\n" * 20_000,
+    "every paragraph opens a quote": "“Open,\n\n" * 2_000,
+    "Chinese without spaces": "北京" * 10_000 + "“我们同意”他说",
+    "twenty thousand accents": "e" + "\u0301" * 20_000,
+    "the other direction": "\u202e" * 1_000 + "“no,” he said" + "\u202c" * 1_000,
+}
 """Texts that punish whatever takes more than a straight run over them."""
 
 texts: st.SearchStrategy[str] = st.one_of(news(), hostile)
@@ -139,3 +142,10 @@ questions: st.SearchStrategy[str] = st.one_of(
     hostile,
 )
 """Questions that can be asked of `texts`, and some that nobody can answer."""
+
+
+def article_of(
+    text: str, name: str = "made-up article, with a long name & signs <that> no link can hold as they are"
+) -> Article:
+    """The text as an article whose id is as awkward as a file's name can be."""
+    return Article(name, text)
