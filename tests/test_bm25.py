@@ -8,9 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
-from retrieval.articles import Span
-from retrieval.bm25 import LEAST_IDF, BM25Retriever, PostingsBM25
-from retrieval.passages import Passage
+from retrieval.bm25 import LEAST_IDF, PostingsBM25
 
 words = st.sampled_from("abcdefghij")
 corpora = st.lists(st.lists(words, max_size=12), min_size=1, max_size=15).filter(any)
@@ -87,12 +85,3 @@ def test_with_a_least_idf_every_match_counts(corpus: list[list[str]], query: lis
     index = PostingsBM25(corpus, least_idf=LEAST_IDF)
     scores = index.get_scores(query)
     assert {i for i, score in enumerate(scores) if score > 0} == set(index.matching(query).tolist())
-
-
-def test_ready_terms_are_searched_as_they_are() -> None:
-    passages = [Passage("a", Span(0, 5), text) for text in ("The countries agreed.", "Who said so?", "A third.")]
-    retriever = BM25Retriever(passages)
-    assert [hit.passage.text for hit in retriever.search_terms(["countri"])] == ["The countries agreed."]
-    assert retriever.search_terms(["countries"]) == []
-    assert [hit.passage.text for hit in retriever.search_terms(["said"])] == ["Who said so?"]
-    assert retriever.search_terms([]) == []

@@ -15,7 +15,8 @@ import pytest
 
 from bot.conversation import Conversations
 from bot.jsonl import answer_row
-from retrieval.answers import Answer, Answerer
+from retrieval.answerer import Answerer
+from retrieval.answers import Answer
 from retrieval.collection import Collection
 
 Row = dict[str, Any]

@@ -103,3 +103,11 @@ def test_of_two_passages_the_one_that_shares_more_is_first(build: Build) -> None
 
 def test_passages_without_words_do_no_harm(build: Build) -> None:
     assert found(build(made(["— … —", TEXTS[4], "?"])), "road") == [TEXTS[4]]
+
+
+def test_ready_terms_are_searched_as_they_are(build: Build) -> None:
+    retriever = build(made(["The countries agreed.", "Who said so?", "A third.", "A fourth."]))
+    assert [hit.passage.text for hit in retriever.search_terms(["countri"])] == ["The countries agreed."]
+    assert [hit.passage.text for hit in retriever.search_terms(["said"])] == ["Who said so?"]
+    assert retriever.search_terms(["countries"]) == []
+    assert retriever.search_terms([]) == []
