@@ -51,6 +51,8 @@ QUESTION_PHRASES = re.compile(
       | (?:talks?|views?|opinions?|positions?|stances?|take|words?|statements?|claims?|feels?|felt|reactions?|say){_ON}
       | (?:in\s+regards?\s+to|with\s+regards?\s+to|regarding|concerning)
       | any\s+(?:word|words|statements?|ideas?|info|information|news)\b
+      | c[oa]mes?\s+from | stands?\s+for(?=\s*\W*\Z)
+      | (?:held|taking\s+place|takes?\s+place|took\s+place|happen(?:s|ed|ing)?)(?=\s*\W*\Z)
     )\b
     """,
     re.IGNORECASE | re.VERBOSE,
