@@ -1,9 +1,12 @@
-"""Answers: the evidence for a question, chosen and cited."""
+"""Answers: what is cited for a question, or what is said where nothing was found."""
 
 import enum
 from dataclasses import dataclass
 
 from retrieval.articles import Article, Span
+from retrieval.collection import SpeakerRecord
+from retrieval.followups import Resolved
+from retrieval.questions import Question
 from retrieval.quotes import Kind, Quote, Speaker
 
 
@@ -41,8 +44,33 @@ class Citation:
     quote: Quote | None = None
     bold: tuple[Span, ...] = ()
     """The words inside `spans` that answer a question of fact."""
+    part: tuple[int, int, int] | None = None
+    """Where only some sentences of a longer quote are cited: the first, the last, and how many there are; from 1."""
 
     @property
     def span(self) -> Span:
         """From the first span's start to the last one's end: what the citation's link names."""
         return Span(self.spans[0].start, self.spans[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is known to a question. `question` is as it was understood, follow-ups completed."""
+
+    question: Question
+    outcome: Outcome
+    citations: tuple[Citation, ...] = ()
+    """The best first. For AMBIGUOUS those of the better supported reading."""
+    near_miss: tuple[Citation, ...] = ()
+    record: SpeakerRecord | None = None
+    """Whom the answer is about, where it is about one speaker."""
+    choices: tuple[SpeakerRecord, ...] = ()
+    missing: tuple[str, ...] = ()
+    """Words of the question that stand nowhere in the collection, as the question prints them."""
+    on_record: tuple[SpeakerRecord, ...] = ()
+    """Who is on record here, offered where nothing was found."""
+    resolved: Resolved | None = None
+    earlier: tuple[Citation, ...] = ()
+    """What was cited in this conversation before, as far as this answer leans on it."""
+    remaining: int = 0
+    """How many more statements of the same speaker "what else?" would give."""

@@ -1,5 +1,6 @@
 """What every retriever gives: hits, and how to ask for them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -19,4 +20,8 @@ class Retriever(Protocol):
 
     def search(self, text: str, top_k: int = 10) -> list[Hit]:
         """At most `top_k` hits that share a term with the text, best first, ties in a fixed order."""
+        ...
+
+    def search_terms(self, terms: Sequence[str], top_k: int = 10) -> list[Hit]:
+        """The same for terms that are ready (of `analysis.tokens`)."""
         ...

@@ -1,0 +1,78 @@
+"""Conversations: each chat's last question and answer, so that "he" and "what else" mean something."""
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from retrieval.answerer import Answerer
+from retrieval.answers import Answer, Outcome
+
+FORGOTTEN_AFTER = 30 * 60.0
+"""Seconds after which a chat's context is gone."""
+MOST_REMEMBERED = 10_000
+"""Chats; the one longest silent is forgotten first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    answer: Answer
+    choice: Answer | None
+    """The last answer that asked which of several speakers is meant."""
+    at: float
+
+
+class Conversations:
+    """Answers each chat's questions in the light of what it asked before. Safe to call from any thread."""
+
+    def __init__(self, answerer: Answerer, clock: Callable[[], float] = time.monotonic) -> None:
+        self.answerer = answerer
+        self.collection = answerer.collection
+        self._clock = clock
+        self._memories: OrderedDict[str, _Memory] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def answer(self, key: str, text: str) -> Answer:
+        """The answer to a question of the chat `key`, which may follow up on the one before."""
+        memory = self._recall(key)
+        answer = self.answerer.answer(text, memory.answer if memory else None)
+        if answer.outcome is not Outcome.UNREADABLE:
+            self._remember(key, answer, memory)
+        return answer
+
+    def choose(self, key: str, speaker_id: str) -> Answer | None:
+        """The chat's last ambiguous question, meant of this speaker; None where there is none or not of this one."""
+        memory = self._recall(key)
+        asked = memory.choice if memory else None
+        record = self.collection.speaker(speaker_id)
+        if asked is None or record is None or record not in asked.choices:
+            return None
+        answer = self.answerer.statements(record, asked.question)
+        self._remember(key, answer, memory)
+        return answer
+
+    def statements(self, key: str, speaker_id: str) -> Answer | None:
+        """What a speaker said, as if the chat had asked for it; None where the speaker is not on record."""
+        record = self.collection.speaker(speaker_id)
+        if record is None:
+            return None
+        answer = self.answerer.statements(record)
+        self._remember(key, answer, self._recall(key))
+        return answer
+
+    def _recall(self, key: str) -> _Memory | None:
+        with self._lock:
+            memory = self._memories.get(key)
+            if memory and self._clock() - memory.at > FORGOTTEN_AFTER:
+                del self._memories[key]
+                return None
+            return memory
+
+    def _remember(self, key: str, answer: Answer, before: _Memory | None) -> None:
+        choice = answer if answer.outcome is Outcome.AMBIGUOUS else before.choice if before else None
+        with self._lock:
+            self._memories[key] = _Memory(answer, choice, self._clock())
+            self._memories.move_to_end(key)
+            while len(self._memories) > MOST_REMEMBERED:
+                self._memories.popitem(last=False)

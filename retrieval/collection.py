@@ -1,0 +1,150 @@
+"""The collection: articles taken in once, their statements joined by speaker, and the index over them."""
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from retrieval.analysis import Token, fold, terms_with_spans
+from retrieval.articles import Article, Span, read_articles
+from retrieval.attribution import attribute
+from retrieval.bm25 import BM25Retriever
+from retrieval.passages import passages
+from retrieval.quotes import Kind, Quote, Speaker
+from retrieval.search import Retriever
+from retrieval.sentences import sentences
+from retrieval.vocabulary import full_first_names
+
+_SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article and its terms, each with its place in the article."""
+
+    span: Span
+    terms: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRecord:
+    """A speaker and all that is on record by that speaker in the collection.
+
+    `id` is eight hex digits made from the name, the same for the same name in any collection.
+    """
+
+    id: str
+    speaker: Speaker
+    quotes: tuple[Quote, ...]
+
+    @property
+    def name(self) -> str:
+        """The fullest name found."""
+        return self.speaker.name or self.speaker.printed
+
+    @property
+    def label(self) -> str:
+        """Role and name, as printed."""
+        return self.speaker.label
+
+    @property
+    def direct(self) -> int:
+        """How many statements stand in quotation marks as a whole."""
+        return sum(quote.kind is Kind.DIRECT for quote in self.quotes)
+
+    @property
+    def reported(self) -> int:
+        """How many statements the articles give in their own words."""
+        return len(self.quotes) - self.direct
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """A name's folded words, without initials and generations; all of them where nothing else is left."""
+    words = [fold(word) for word in _WORD.findall(name)]
+    return tuple(word for word in words if len(word) > 1 and word not in _SUFFIX) or tuple(words)
+
+
+def _identity(name: str) -> tuple[str, ...]:
+    """Equal for two printings of one full name: initials and generations off, short first names made long."""
+    first, *rest = name_words(name) or (fold(name),)
+    return (min(full_first_names(first), key=lambda n: (n == first and len(full_first_names(first)) > 1, n)), *rest)
+
+
+class Collection:
+    """Everything that is known of a set of articles; nothing in it changes after it is made."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.articles: tuple[Article, ...] = tuple(articles)
+        self._articles = {article.id: article for article in self.articles}
+        self._sentences: dict[str, tuple[Sentence, ...]] = {}
+        self._quotes: dict[str, tuple[Quote, ...]] = {}
+        windows = []
+        for article in self.articles:
+            spans = sentences(article)
+            windows += passages(article, spans)
+            self._sentences[article.id] = tuple(_analysed(article, span) for span in spans)
+            self._quotes[article.id] = tuple(q for q in attribute(article) if q.speaker is not None)
+        self.retriever: Retriever = BM25Retriever(windows)
+        self.quotes: tuple[Quote, ...] = tuple(q for quotes in self._quotes.values() for q in quotes)
+        self.speakers: tuple[SpeakerRecord, ...] = _records(self.quotes)
+        self._speakers = {record.id: record for record in self.speakers}
+
+    @classmethod
+    def load(cls, paths: Iterable[Path]) -> "Collection":
+        """The collection of all articles in files and folders. Raises CollectionError where there is none."""
+        return cls(read_articles(paths))
+
+    def article(self, id_: str) -> Article | None:
+        """The article with this id, if it is here."""
+        return self._articles.get(id_)
+
+    def speaker(self, id_: str) -> SpeakerRecord | None:
+        """The speaker with this id, if anything by that speaker is here."""
+        return self._speakers.get(id_)
+
+    def quotes_in(self, article_id: str) -> tuple[Quote, ...]:
+        """The attributed statements of one article, in order."""
+        return self._quotes.get(article_id, ())
+
+    def sentences_in(self, article_id: str) -> tuple[Sentence, ...]:
+        """The sentences of one article, in order."""
+        return self._sentences.get(article_id, ())
+
+    def record_of(self, quote: Quote) -> SpeakerRecord | None:
+        """Whose record a quote belongs to; None where its speaker has no name."""
+        name = quote.speaker.name if quote.speaker else None
+        return self._speakers.get(_record_id(name)) if name else None
+
+
+def _analysed(article: Article, span: Span) -> Sentence:
+    terms = (Token(t.term, t.start + span.start, t.end + span.start) for t in terms_with_spans(article[span]))
+    return Sentence(span, tuple(terms))
+
+
+def _record_id(name: str) -> str:
+    return hashlib.sha256(" ".join(_identity(name)).encode()).hexdigest()[:8]
+
+
+def _records(quotes: Iterable[Quote]) -> tuple[SpeakerRecord, ...]:
+    """One record a name, those with most statements first, direct ones counting double."""
+    by_name: defaultdict[str, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        if quote.speaker and quote.speaker.name:
+            by_name[_record_id(quote.speaker.name)].append(quote)
+    records = [
+        SpeakerRecord(id_, _fullest([q.speaker for q in qs if q.speaker]), tuple(qs)) for id_, qs in by_name.items()
+    ]
+    return tuple(sorted(records, key=lambda r: (-(2 * r.direct + r.reported), fold(r.name))))
+
+
+def _fullest(speakers: Sequence[Speaker]) -> Speaker:
+    """One speaker for a record: the longest name, the role printed with it most often."""
+    names = Counter(s.name for s in speakers if s.name)
+    name = max(names, key=lambda n: (len(n), names[n], n))
+    roles = Counter((s.role, s.role_first) for s in speakers if s.role)
+    role, role_first = max(roles, key=lambda r: (roles[r], r[0] or "")) if roles else (None, False)
+    gender = next((s.gender for s in speakers if s.gender), None)
+    return replace(speakers[0], name=name, role=role, role_first=role_first, gender=gender)

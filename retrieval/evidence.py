@@ -1,0 +1,288 @@
+"""Evidence: how well each statement or sentence of the collection fits what a question is about.
+
+The score of a candidate is a small sum of named features. What counts most is how much of the
+topic it covers: each term weighs by its rarity, and counts in full where it stands in the words
+themselves, less where it stands beside them, little where only the article has it.
+"""
+
+import bisect
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from retrieval.articles import Article, Span
+from retrieval.collection import Collection, Sentence
+from retrieval.quotes import Kind, Quote
+from retrieval.vocabulary import LIGHT_VERBS, country_terms
+
+IN_QUOTE = 0.9
+"""Worth of a term in another sentence of the same statement."""
+BESIDE = 0.55
+"""… in the sentences around it."""
+IN_ARTICLE = 0.2
+"""… elsewhere in the article."""
+SLIP = 0.9
+"""Worth of a word that a question's misspelt word was probably meant for."""
+FAMILY = 0.8
+"""… of a word of the same family ("economy" for "economic")."""
+LIGHT = 0.25
+"""Share of its weight that a verb of little meaning keeps ("come", "take")."""
+DIRECT_BONUS = 0.04
+SEARCH_BONUS = 0.12
+LONGEST_QUOTE = 700
+"""Code points cited of one statement at most."""
+
+TOGETHER = 0.7
+"""Share of the best sentence's fit from which its neighbours in the statement are cited with it."""
+
+Terms = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a question is about: each of its terms with its weight and the forms that count for it."""
+
+    weights: Mapping[str, float]
+    forms: Mapping[str, Mapping[str, float]]
+    unknown: frozenset[str]
+    """Terms that stand nowhere in the collection, and have no form that does."""
+
+    @property
+    def total(self) -> float:
+        """The sum of all weights; 0 for a topic without terms."""
+        return sum(self.weights.values())
+
+    def worth(self, term: str, terms: Terms) -> float:
+        """How much of one of the topic's terms a set of terms holds, from 0 to 1."""
+        return max((worth for form, worth in self.forms[term].items() if form in terms), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence, or the part of one that lies in a quote."""
+
+    span: Span
+    terms: Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words of one article that could be cited: a statement with its quote, or a sentence of the article."""
+
+    article: Article
+    pieces: tuple[Piece, ...]
+    quote: Quote | None
+    terms: Terms
+    beside: Terms
+
+    @property
+    def span(self) -> Span:
+        """From the first piece's start to the last one's end."""
+        return Span(self.pieces[0].span.start, self.pieces[-1].span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A candidate and how it fits: `coverage` of the topic (0 to 1), and the score by which candidates compare."""
+
+    candidate: Candidate
+    coverage: float
+    score: float
+    best: int
+    """The number of the piece that fits best."""
+
+
+class EvidenceIndex:
+    """The statements and sentences of a collection, ready to be weighed."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+        self._statements: dict[str, tuple[Candidate, ...]] = {}
+        self._of_quote: dict[Quote, Candidate] = {}
+        self._article_terms: dict[str, Terms] = {}
+        counts: Counter[str] = Counter()
+        sentences = 0
+        for article in collection.articles:
+            rows = collection.sentences_in(article.id)
+            sets = [frozenset(token.term for token in row.terms) for row in rows]
+            sentences += len(sets)
+            for terms in sets:
+                counts.update(terms)
+            self._article_terms[article.id] = frozenset().union(*sets)
+            made = tuple(_statement(article, rows, sets, quote) for quote in collection.quotes_in(article.id))
+            self._statements[article.id] = tuple(c for c in made if c is not None)
+            self._of_quote.update((c.quote, c) for c in self._statements[article.id] if c.quote)
+        self._counts = counts
+        self._known = sorted(counts)
+        self._sentences = sentences
+
+    def topic(self, terms: Iterable[str]) -> Topic:
+        """The terms of a question weighed by their rarity in the collection."""
+        weights, forms, unknown = {}, {}, set()
+        for term in terms:
+            forms[term] = dict(self._forms(term))
+            if not forms[term]:
+                unknown.add(term)
+            count = sum(self._counts[form] for form, worth in forms[term].items() if worth >= SLIP)
+            weights[term] = math.log((self._sentences + 1) / (count + 0.5))
+        weights = {t: max(w, 0.1) * (LIGHT if t in LIGHT_VERBS else 1.0) for t, w in weights.items()}
+        return Topic(weights, forms, frozenset(unknown - LIGHT_VERBS))
+
+    def statements_by(self, quotes: Iterable[Quote]) -> list[Candidate]:
+        """The candidates made of these quotes."""
+        return [self._of_quote[quote] for quote in quotes if quote in self._of_quote]
+
+    def statements_near(self, topic: Topic, top_k: int) -> dict[Candidate, float]:
+        """The statements in or beside the best passages, each with its passage's share of the best score."""
+        found: dict[Candidate, float] = {}
+        for article_id, span, share in self._hits(topic, top_k):
+            for candidate in self._statements[article_id]:
+                if candidate.span.overlap(span):
+                    found[candidate] = max(share, found.get(candidate, 0.0))
+        return found
+
+    def sentences_near(self, topic: Topic, top_k: int) -> dict[Candidate, float]:
+        """The sentences of the best passages; those that are mostly somebody's words come as that statement."""
+        found: dict[Candidate, float] = {}
+        for article_id, span, share in self._hits(topic, top_k):
+            article = self._collection.article(article_id)
+            rows = self._collection.sentences_in(article_id)
+            first = bisect.bisect_left(rows, span.start, key=lambda row: row.span.start)
+            for at in range(first, len(rows)):
+                if article is None or rows[at].span.start >= span.end:
+                    break
+                candidate = self._spoken(article_id, rows[at].span) or _sentence(article, rows, at)
+                found[candidate] = max(share, found.get(candidate, 0.0))
+        return found
+
+    def weigh(self, candidate: Candidate, topic: Topic, search_share: float = 0.0) -> Evidence:
+        """How a candidate fits a topic; one without terms is covered in full by anything."""
+        if not topic.total:
+            return Evidence(candidate, 1.0, 1.0 + _bonus(candidate), 0)
+        own = [sum(w * topic.worth(t, piece.terms) for t, w in topic.weights.items()) for piece in candidate.pieces]
+        best = max(range(len(own)), key=lambda n: (own[n], -n))
+        around = self._article_terms[candidate.article.id]
+        covered = sum(
+            weight * max(
+                topic.worth(term, candidate.pieces[best].terms),
+                IN_QUOTE * topic.worth(term, candidate.terms),
+                BESIDE * topic.worth(term, candidate.beside),
+                IN_ARTICLE * topic.worth(term, around),
+            )
+            for term, weight in topic.weights.items()
+        )  # fmt: skip
+        coverage = covered / topic.total
+        return Evidence(candidate, coverage, coverage + SEARCH_BONUS * search_share + _bonus(candidate), best)
+
+    def _hits(self, topic: Topic, top_k: int) -> Iterator[tuple[str, Span, float]]:
+        terms = [form for forms in topic.forms.values() for form, worth in forms.items() if worth >= SLIP]
+        hits = self._collection.retriever.search_terms(terms, top_k) if terms else []
+        for hit in hits:
+            yield hit.passage.article_id, hit.passage.span, hit.score / max(hits[0].score, 1e-9)
+
+    def _spoken(self, article_id: str, span: Span) -> Candidate | None:
+        """The statement that takes up more than half of a sentence."""
+        for candidate in self._statements[article_id]:
+            said = sum(content.overlap(span) for content in candidate.quote.contents) if candidate.quote else 0
+            if 2 * said > len(span):
+                return candidate
+        return None
+
+    def _forms(self, term: str) -> Iterator[tuple[str, float]]:
+        """What counts for a term: itself, its country, its family; for a word not met, what it was meant for."""
+        yield from ((form, 1.0) for form in country_terms(term) if form in self._counts)
+        if term in self._counts:
+            yield term, 1.0
+        elif not term.isdigit() and len(term) >= 4:
+            yield from self._slips(term)
+        if len(term) >= 5 and term.isalpha():
+            start = bisect.bisect_left(self._known, term[:5])
+            for known in self._known[start:]:
+                if not known.startswith(term[:5]):
+                    break
+                if known != term and _one_family(term, known):
+                    yield known, FAMILY
+
+    def _slips(self, term: str) -> Iterator[tuple[str, float]]:
+        allowed = 1 if len(term) < 7 else 2
+        start = bisect.bisect_left(self._known, term[0])
+        for known in self._known[start:]:
+            if not known.startswith(term[0]):
+                break
+            if abs(len(known) - len(term)) <= allowed and len(known) >= 4 and known.isalpha():
+                if OSA.distance(term, known, score_cutoff=allowed) <= allowed:
+                    yield known, SLIP
+
+
+def _one_family(one: str, other: str) -> bool:
+    """Whether two stems differ in their ending only: all but three letters of the longer are shared."""
+    shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return shared >= max(5, max(len(one), len(other)) - 3)
+
+
+def _bonus(candidate: Candidate) -> float:
+    return DIRECT_BONUS if candidate.quote and candidate.quote.kind is Kind.DIRECT else 0.0
+
+
+def _statement(article: Article, rows: Sequence[Sentence], sets: Sequence[Terms], quote: Quote) -> Candidate | None:
+    """A quote cut at its sentences: what lies in the marks of a direct one, whole sentences of any other."""
+    first = bisect.bisect_right(rows, quote.span.start, key=lambda row: row.span.start) - 1
+    pieces, around = [], set()
+    for at in range(max(0, first), len(rows)):
+        row = rows[at]
+        if row.span.start >= quote.span.end:
+            break
+        around.update(range(max(0, at - 1), min(len(rows), at + 2)))
+        if quote.kind is Kind.DIRECT:
+            for content in quote.contents:
+                if row.span.overlap(content):
+                    span = Span(max(row.span.start, content.start), min(row.span.end, content.end))
+                    pieces.append(Piece(span, frozenset(t.term for t in row.terms if span.start <= t.start < span.end)))
+        elif any(row.span.overlap(content) for content in quote.contents):
+            pieces.append(Piece(row.span, sets[at]))
+    pieces = [piece for piece in pieces if any(map(str.isalnum, article[piece.span]))]
+    if not pieces:
+        return None
+    beside = frozenset().union(*(sets[at] for at in around))
+    return Candidate(article, tuple(pieces), quote, frozenset().union(*(p.terms for p in pieces)), beside)
+
+
+def _sentence(article: Article, rows: Sequence[Sentence], at: int) -> Candidate:
+    sets = [frozenset(t.term for t in row.terms) for row in rows[max(0, at - 1) : at + 2]]
+    own = frozenset(t.term for t in rows[at].terms)
+    return Candidate(article, (Piece(rows[at].span, own),), None, own, frozenset().union(*sets))
+
+
+def cited_pieces(evidence: Evidence, topic: Topic) -> tuple[int, int]:
+    """The first and the last piece to cite: those on the topic that lie together, at most 700 code points.
+
+    Without a topic the statement from its beginning. Never half a sentence.
+    """
+    pieces = evidence.candidate.pieces
+    fit = [sum(w * topic.worth(t, p.terms) for t, w in topic.weights.items()) for p in pieces]
+    first = last = evidence.best if topic.total else 0
+    wanted = TOGETHER * fit[first]
+
+    def fits(a: int, b: int) -> bool:
+        return pieces[b].span.end - pieces[a].span.start <= LONGEST_QUOTE
+
+    while last + 1 < len(pieces) and fits(first, last + 1) and (not topic.total or fit[last + 1] > wanted):
+        last += 1
+    while first > 0 and fits(first - 1, last) and (not topic.total or fit[first - 1] > wanted):
+        first -= 1
+    return first, last
+
+
+def joined(candidate: Candidate, first: int, last: int) -> tuple[Span, ...]:
+    """The spans of the pieces from first to last, neighbours as one; words between contents stay out."""
+    spans: list[Span] = []
+    for piece in candidate.pieces[first : last + 1]:
+        if spans and not candidate.article.text[spans[-1].end : piece.span.start].strip():
+            spans[-1] = Span(spans[-1].start, piece.span.end)
+        else:
+            spans.append(piece.span)
+    return tuple(spans)

@@ -1,0 +1,74 @@
+"""Examples: questions drawn from the collection itself, each of which it answers.
+
+What a newcomer may tap on must give an answer, so every question is asked before it is offered.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from retrieval.analysis import tokens
+from retrieval.answerer import Answerer
+from retrieval.answers import Outcome
+from retrieval.collection import Collection, SpeakerRecord, name_words
+from retrieval.quotes import Kind
+
+WANTED = 3
+MOST_TRIED = 60
+"""Questions asked at most before fewer are offered."""
+
+_PHRASE = re.compile(
+    r"\b(?!(?:The|This|That|These|We|I|It|At|In|And|But|If|He|She|They|Over|Our)\b)[A-Z][\w’'-]+(?: (?:(?:of|and|the|for) )?[A-Z][\w’'-]+){1,3}"
+)
+_WORD = re.compile(r"\b[a-z]{6,}\b")
+
+
+def examples(answerer: Answerer) -> tuple[str, ...]:
+    """Up to three questions of different kinds and about different speakers, the same for the same collection."""
+    chosen: dict[str, str] = {}
+    for tried, (record, question) in enumerate(_questions(answerer.collection)):
+        if len(chosen) == WANTED or tried == MOST_TRIED:
+            break
+        if record.id in chosen or question.split(" ", 1)[0] in {q.split(" ", 1)[0] for q in list(chosen.values())[1:]}:
+            continue
+        answer = answerer.answer(question)
+        cited = answer.citations[0].quote if answer.citations else None
+        if answer.outcome is Outcome.FOUND and cited and answerer.collection.record_of(cited) == record:
+            chosen[record.id] = question
+    return tuple(chosen.values())
+
+
+def _questions(collection: Collection) -> Iterator[tuple[SpeakerRecord, str]]:
+    """Candidates, those about the speakers with most on record first."""
+    for record in collection.speakers[: MOST_TRIED // 4]:
+        phrases = list(_topics(collection, record))
+        for topic, is_name in phrases[:2]:
+            yield record, f"Who spoke about {'the ' if is_name else ''}{topic}?"
+        for topic, is_name in phrases[:1]:
+            yield record, f"What did {record.name} say about {'the ' if is_name else ''}{topic}?"
+        yield record, f"What did {record.name} say?"
+
+
+def _topics(collection: Collection, record: SpeakerRecord) -> Iterator[tuple[str, bool]]:
+    """What a speaker's quotes speak of: names of things first, then the rarest longer words."""
+    said = [
+        " ".join(a[s] for s in q.contents)
+        for q in record.quotes
+        if q.kind is Kind.DIRECT and (a := collection.article(q.article_id))
+    ]
+    own = set(name_words(record.name))
+    for text in said:
+        for match in _PHRASE.finditer(text):
+            if not own & set(name_words(match[0])):
+                yield match[0], True
+    counts = Counter(
+        term
+        for quote in collection.quotes
+        for a in [collection.article(quote.article_id)]
+        if a
+        for s in quote.contents
+        for term in set(tokens(a[s]))
+    )
+    words = {word for text in said for word in _WORD.findall(text)}
+    for word in sorted(words, key=lambda w: (sum(counts[t] for t in tokens(w)), -len(w), w)):
+        yield word, False

@@ -1,0 +1,269 @@
+"""The roster: which speakers on record the words of a question can mean.
+
+People are called by full name, surname, first or short name, role, organisation, and with slips
+of the pen. What the words say must fit: "Marco Rubio" never means Luis Rubio.
+"""
+
+import enum
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from retrieval.analysis import fold, stem
+from retrieval.collection import Collection, SpeakerRecord, name_words
+from retrieval.vocabulary import FILLERS, GOVERNMENT, ROLE_NOUNS, country, office, same_first_name
+
+NEIGHBOURHOOD = 10
+"""How many terms before and after a name count as said of its bearer."""
+LONGEST_NAME = 8
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])(?!\w)", re.IGNORECASE)
+_SEGMENT = re.compile(r",|;|\band\b|\bas well as\b|&")
+_COMPLEMENT = re.compile(r"\b(?:of|for|to|at|in|on|with|from|who|that)\b")
+
+
+class By(enum.IntEnum):
+    """What the words have in common with the speaker; higher is stronger."""
+
+    PART_OF_ROLE = 1
+    """Inside the role, as the office of another: "secretary-general" in "envoy of the secretary-general"."""
+    DESCRIPTION = 2
+    """Words that stand near the name in an article."""
+    ORGANISATION = 3
+    ROLE = 4
+    FIRST_NAME = 5
+    SURNAME = 6
+    FULL_NAME = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A speaker that the words can mean, and by what; `exact` is False where a slip of the pen was forgiven."""
+
+    record: SpeakerRecord
+    by: By
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """A printed role, its words in plainest form: all of them, and those that name the office itself."""
+
+    words: tuple[str, ...]
+    heads: frozenset[str]
+
+
+def slot_words(text: str) -> list[str]:
+    """The folded words of a name or role as a question prints it, possessives and fillers left out."""
+    words = [fold(word) for word in _WORD.findall(_POSSESSIVE.sub("", text))]
+    return [word for word in words if word not in FILLERS]
+
+
+class Roster:
+    """The speakers of a collection, findable by what people call them."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._names: dict[str, tuple[str, ...]] = {r.id: name_words(r.name) for r in collection.speakers}
+        self._records = {record.id: record for record in collection.speakers}
+        self._roles = {record.id: tuple(_roles(record)) for record in collection.speakers}
+        self._by_name: defaultdict[str, set[str]] = defaultdict(set)
+        for id_, words in self._names.items():
+            for word in words:
+                self._by_name[word].add(id_)
+        self._by_role: defaultdict[str, set[str]] = defaultdict(set)
+        for id_, roles in self._roles.items():
+            for role in roles:
+                for word in role.words:
+                    self._by_role[word].add(id_)
+        self.vocabulary: frozenset[str] = frozenset(
+            fold(word)
+            for article in collection.articles
+            for word in set(_WORD.findall(_POSSESSIVE.sub("", article.text)))
+        )
+        self._near = self._neighbourhoods(collection)
+
+    def match(self, text: str) -> list[Match]:
+        """The speakers that a name or role can mean, strongest first, better supported before others.
+
+        Only the strongest reading is kept: nobody is found by role where somebody is found by name.
+        Speakers who share the office by role stand before those in whose role it is only a part.
+        """
+        words = slot_words(text)
+        if not words:
+            return []
+        found = self._by_names(words) or self._by_roles(words) or self._by_neighbourhood(words)
+        exact = [match for match in found if match.exact] or found
+        order = {id_: n for n, id_ in enumerate(self._records)}
+        return sorted(exact, key=lambda m: (-m.by, order[m.record.id]))
+
+    def names_in(self, text: str) -> Iterator[tuple[int, int, list[Match]]]:
+        """Where a text names speakers by name: (start, end, matches), left to right, longest first."""
+        places = [(m.start(), m.end(), fold(_POSSESSIVE.sub("", m[0]))) for m in _WORD.finditer(text)]
+        n = 0
+        while n < len(places):
+            for end in range(min(len(places), n + LONGEST_NAME // 2), n, -1):
+                words = [word for _, _, word in places[n:end]]
+                if words[-1] not in self._by_name and not self._slips(words[-1]):
+                    continue
+                if words[0] in FILLERS or not (found := self._by_names(words)):
+                    continue
+                yield places[n][0], places[end - 1][1], found
+                n = end - 1
+                break
+            n += 1
+
+    def prefix(self, text: str) -> tuple[str, list[Match]]:
+        """The longest run of words at the start of a text that means somebody on record, and whom; else ("", [])."""
+        ends = [m.end() for m in _WORD.finditer(text)][:LONGEST_NAME]
+        for end in reversed(ends):
+            if slot_words(text[:end])[-1:] == [fold(_POSSESSIVE.sub("", text[:end].split()[-1]))]:
+                found = [match for match in self.match(text[:end]) if match.by is not By.DESCRIPTION]
+                if found:
+                    return text[:end], found
+        return "", []
+
+    def _by_names(self, words: Sequence[str]) -> list[Match]:
+        candidates: dict[str, bool] = {}
+        for word in words:
+            for id_ in self._slips(word):
+                candidates.setdefault(id_, False)
+        for word in words:
+            candidates.update((id_, True) for id_ in self._by_name.get(word, ()))
+            candidates.update(
+                (id_, True)
+                for name in self._by_name
+                if len(words) > 1 and same_first_name(word, name)
+                for id_ in self._by_name[name]
+                if word != name
+            )
+            if len(words) == 1 and word not in self.vocabulary:
+                candidates.update(
+                    (id_, True) for name in self._by_name if same_first_name(word, name) for id_ in self._by_name[name]
+                )
+        found = ((id_, self._fit(words, id_)) for id_ in candidates)
+        matches = [Match(self._records[id_], *fit) for id_, fit in found if fit]
+        strongest = max((m.by for m in matches), default=None)
+        return [
+            m
+            for m in matches
+            if m.by is strongest
+            or (strongest is By.FULL_NAME and m.by is By.SURNAME and len(self._names[m.record.id]) == 1)
+        ]
+
+    def _fit(self, words: Sequence[str], id_: str) -> tuple[By, bool] | None:
+        """How the words name one speaker; None where they name somebody else."""
+        name = self._names[id_]
+        fits: dict[int, tuple[int, bool]] = {}
+        for at, word in enumerate(words):
+            for place, part in enumerate(name):
+                if place in fits:
+                    continue
+                same = word == part or (place == 0 and len(name) > 1 and same_first_name(word, part))
+                if same or is_slip(word, part):
+                    fits[place] = (at, same)
+                    break
+        left = [word for at, word in enumerate(words) if at not in {at for at, _ in fits.values()}]
+        exact = all(same for _, same in fits.values())
+        if not fits or not all(self._describes(word, id_) for word in left):
+            return None
+        if len(fits) == len(name) or (0 in fits and len(name) - 1 in fits):
+            return (By.FULL_NAME if len(name) > 1 else By.SURNAME), exact
+        if len(name) - 1 in fits:
+            return By.SURNAME, exact
+        if len(words) - len(left) == 1 and 0 in fits:
+            return By.FIRST_NAME, exact
+        return (By.SURNAME, exact) if len(name) > 2 else None
+
+    def _describes(self, word: str, id_: str) -> bool:
+        """Whether a word beside a name fits its bearer: a title, or something said of this speaker."""
+        forms = [stem(form) for form in office(word)]
+        if set(forms) & ROLE_NOUNS:
+            return True
+        said = {w for role in self._roles[id_] for w in role.words}
+        return all(form in said or form in self._near[id_] for form in forms) and word not in self._by_name
+
+    def _by_roles(self, words: Sequence[str]) -> list[Match]:
+        wanted = [stem(form) for word in words for form in office(word)]
+        nouns = [word for word in wanted if word in ROLE_NOUNS]
+        candidates = set.intersection(*(self._by_role.get(word, set()) for word in wanted))
+        matches = []
+        for id_ in candidates:
+            for role in self._roles[id_]:
+                if by := _role_fit(wanted, nouns, role):
+                    matches.append(Match(self._records[id_], by))
+        best: dict[str, Match] = {}
+        for match in sorted(matches, key=lambda m: m.by):
+            best[match.record.id] = match
+        return list(best.values())
+
+    def _by_neighbourhood(self, words: Sequence[str]) -> list[Match]:
+        """Those near whose name all the words stand; one of the words must be the name of an office."""
+        wanted = [stem(form) for word in words for form in office(word)]
+        if not set(wanted) & ROLE_NOUNS or len(wanted) < 2:
+            return []
+        return [
+            Match(self._records[id_], By.DESCRIPTION) for id_, near in self._near.items()
+            if all(word in near or any(word in role.words for role in self._roles[id_]) for word in wanted)
+        ]  # fmt: skip
+
+    def _slips(self, word: str) -> Iterable[str]:
+        """Speakers with a name that a word not met in the collection was probably meant for."""
+        if word in self.vocabulary or len(word) < 5:
+            return ()
+        return [id_ for name, ids in self._by_name.items() if is_slip(word, name) for id_ in ids]
+
+    def _neighbourhoods(self, collection: Collection) -> dict[str, frozenset[str]]:
+        """For each speaker the terms near the surname in the articles the speaker is on record in."""
+        near: dict[str, set[str]] = {id_: set() for id_ in self._records}
+        by_article: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
+        for record in self._records.values():
+            surname = stem(self._names[record.id][-1])
+            for article_id in {quote.article_id for quote in record.quotes}:
+                by_article[article_id].setdefault(surname, []).append(record.id)
+        for article_id, surnames in by_article.items():
+            for sentence in collection.sentences_in(article_id):
+                terms = [token.term for token in sentence.terms]
+                for at, term in enumerate(terms):
+                    for id_ in surnames.get(term, ()):
+                        near[id_].update(terms[max(0, at - NEIGHBOURHOOD) : at + NEIGHBOURHOOD])
+        return {id_: frozenset(terms) | {stem(f) for t in terms for f in office(t)} for id_, terms in near.items()}
+
+
+def is_slip(word: str, name: str) -> bool:
+    """Whether a word is probably a misspelling of a name: one edit from five letters on, two from eight."""
+    if len(name) < 5 or len(word) < 5 or word[0] != name[0]:
+        return False
+    allowed = 1 if len(name) < 8 else 2
+    return abs(len(word) - len(name)) <= allowed and 0 < OSA.distance(word, name, score_cutoff=allowed) <= allowed
+
+
+def _roles(record: SpeakerRecord) -> Iterator[_Role]:
+    """All that the articles call a speaker by office, each once."""
+    printed = {quote.speaker.role for quote in record.quotes if quote.speaker and quote.speaker.role}
+    printed |= {quote.speaker.printed for quote in record.quotes if quote.speaker}
+    for text in sorted(printed):
+        heads: set[str] = set()
+        for segment in _SEGMENT.split(text):
+            heads.update(_role_words(_COMPLEMENT.split(segment.strip(), maxsplit=1)[0]))
+        words = tuple(_role_words(text))
+        if set(words) & ROLE_NOUNS:
+            yield _Role(words, frozenset(heads))
+
+
+def _role_words(text: str) -> list[str]:
+    return [stem(form) for word in slot_words(text) for form in office(word)]
+
+
+def _role_fit(wanted: Sequence[str], nouns: Sequence[str], role: _Role) -> By | None:
+    if not all(word in role.words for word in wanted):
+        return None
+    if nouns:
+        return By.ROLE if all(noun in role.heads for noun in nouns) else By.PART_OF_ROLE
+    if len(wanted) == 1 and country(wanted[0]):
+        return By.ORGANISATION if set(role.words) & GOVERNMENT else None
+    joined = " ".join(role.words)
+    return By.ORGANISATION if f" {' '.join(wanted)} " in f" {joined} " else None
