@@ -64,7 +64,7 @@ def hits(quote: Row, gold: Row) -> bool:
     if quote["article"] != gold["article"] or len(quote["text"]) > LONGEST_QUOTE:
         return False
     both = min(quote["end"], gold["end"]) - max(quote["start"], gold["start"])
-    return both > 0 and 2 * both >= min(quote["end"] - quote["start"], gold["end"] - gold["start"])
+    return bool(both > 0 and 2 * both >= min(quote["end"] - quote["start"], gold["end"] - gold["start"]))
 
 
 @pytest.mark.parametrize("item", QUESTIONS, ids=[f"{q['id']}: {q['question'][:60]}" for q in QUESTIONS])

@@ -1,0 +1,119 @@
+"""What holds for every reply, whatever the articles and the question: printed words only, and what Telegram takes."""
+
+import itertools
+import json
+from collections.abc import Sequence
+
+import pytest
+from fake_telegram.rules import read_keyboard, read_text
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import ENDLESS, QUESTIONS, article_of, questions, texts
+
+from bot import views
+from bot.conversation import Conversations
+from bot.links import Links
+from bot.messages import Message
+from bot.places import place
+from bot.reply import render
+from retrieval.answerer import Answerer
+from retrieval.answers import Answer, Citation
+from retrieval.articles import Span
+from retrieval.collection import Collection
+from retrieval.quotes import Kind
+
+USERNAME = "a_bot_with_the_longest_name_32ch"
+
+
+def in_order(spans: Sequence[Span]) -> bool:
+    return all(one.end <= other.start for one, other in itertools.pairwise(spans))
+
+
+def check_citation(citation: Citation) -> None:
+    article = citation.article
+    assert in_order(citation.spans)
+    assert all(article[span] == article.text[span.start : span.end] for span in citation.spans)
+    assert all(any(span.holds(bold) for span in citation.spans) for bold in citation.bold)
+    if citation.kind is Kind.DIRECT:
+        assert citation.quote is not None
+        assert citation.quote.kind is Kind.DIRECT
+        assert all(any(content.holds(span) for content in citation.quote.contents) for span in citation.spans)
+    if citation.kind is not None:
+        assert citation.speaker is not None
+
+
+def check_messages(messages: Sequence[Message]) -> None:
+    assert messages
+    for message in messages:
+        assert read_text(message.html, "HTML").mangled == []
+        rows = [[{"text": b.label, "callback_data": b.data, "url": b.url} for b in row] for row in message.buttons]
+        keyboard = [
+            [{key: value for key, value in button.items() if value is not None} for button in row] for row in rows
+        ]
+        read_keyboard(json.dumps({"inline_keyboard": keyboard}) if keyboard else None)
+
+
+def check_answer(answer: Answer, collection: Collection, links: Links) -> None:
+    for citation in (*answer.citations, *answer.near_miss):
+        check_citation(citation)
+        assert len(links.payload(citation.article.id, citation.span)) <= 64
+        assert links.resolve(links.payload(citation.article.id, citation.span)) == (citation.article, citation.span)
+    for brief, owner in ((False, None), (True, 9_007_199_254_740_991)):
+        messages = render(answer, links, collection, owner=owner, brief=brief)
+        check_messages(messages)
+        assert messages == render(answer, links, collection, owner=owner, brief=brief)
+
+
+def check_views(collection: Collection, links: Links, examples: Sequence[str]) -> None:
+    for owner in (None, 9_007_199_254_740_991):
+        check_messages(
+            [views.greeting(collection, examples, owner), views.help_page(examples), views.ask_how(examples)]
+        )
+        for page in range(3):
+            lists = (views.speakers(collection, page, owner), views.articles(collection, links, page, owner))
+            check_messages([message for message in lists if message] or [views.ask_how(examples)])
+    for article in collection.articles:
+        for quote in collection.quotes_in(article.id)[:3]:
+            check_messages(place(collection, links, article, quote.span))
+        if article.paragraphs:
+            check_messages(place(collection, links, article, article.paragraphs[0], owner=1))
+        check_messages(place(collection, links, article, Span(0, len(article.text))))
+
+
+def check_conversation(collection: Collection, asked: Sequence[str]) -> None:
+    """Everything a person can be shown: answers to questions in a row, each speaker's statements, each view."""
+    links = Links(collection.articles, USERNAME)
+    conversations = Conversations(Answerer(collection))
+    for question in asked:
+        answer = conversations.answer("chat", question)
+        check_answer(answer, collection, links)
+        for choice in answer.choices[:2]:
+            chosen = conversations.choose("chat", choice.id)
+            assert chosen is not None
+            check_answer(chosen, collection, links)
+    check_views(collection, links, conversations.answerer.examples())
+    for record in collection.speakers[:3]:
+        statements = conversations.statements("chat", record.id)
+        assert statements is not None
+        check_answer(statements, collection, links)
+
+
+def test_every_golden_sort_of_question_is_answered_within_limits(library: Collection) -> None:
+    check_conversation(library, [*QUESTIONS, *(f"what did {record.name} say?" for record in library.speakers)])
+
+
+@given(st.lists(texts, min_size=1, max_size=3), st.lists(questions, min_size=1, max_size=4))
+def test_made_up_articles_and_questions_make_replies_within_limits(articles: list[str], asked: list[str]) -> None:
+    check_conversation(Collection([article_of(text, f"{n} made up") for n, text in enumerate(articles)]), asked)
+
+
+@given(st.lists(questions, min_size=1, max_size=5))
+def test_made_up_questions_over_the_seeds_make_replies_within_limits(seeds: Collection, asked: list[str]) -> None:
+    check_conversation(seeds, asked)
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_endless_articles_make_replies_within_limits(name: str) -> None:
+    text = ENDLESS[name]
+    asked = ["what did Halima Danwake say?", "who said it is number 7?", "what else?", text[:4096]]
+    check_conversation(Collection([article_of(text)]), asked)
