@@ -162,7 +162,7 @@ _MEN = (
     "terry sean gerald carl dylan harold jordan jesse bryan lawrence arthur gabriel bruce logan billy joe alan juan albert "
     "willie elijah wayne randy vincent mason roy ralph bobby russell bradley philip eugene mohammed muhammad mohamed "
     "mohammad ahmed ahmad ali hassan hussein ibrahim yusuf youssef omar umar khalid abdullah abdul mustafa mahmoud tariq "
-    "karim bilal hamza faisal salman saad nasser rashid hans jurgen jürgen klaus wolfgang heinz dieter stefan matthias "
+    "karim bilal hamza faisal salman saad nasser rashid abdulaziz hans jurgen jürgen klaus wolfgang heinz dieter stefan matthias "
     "andreas lars sven erik olaf olav nils anders magnus ivan vladimir sergei sergey dmitry dmitri alexei aleksei nikolai "
     "mikhail yuri boris igor oleg viktor andrei pavel anton maxim roman piotr pawel krzysztof andrzej tomasz jan marek "
     "wojciech jakub carlos luis jorge miguel pedro manuel francisco antonio javier rafael fernando diego alejandro ricardo "

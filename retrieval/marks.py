@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from retrieval.articles import Article, Span
 
-_MARK = re.compile(r"[“”„‟\"«»「」『』]|''|``|’’|‘‘|(?<![\w’'.,!?…])['‘‚‹](?=[\w“\"(\[$£€¡¿…])|(?<=[^\s(\[–—])['’›](?![\w])")
+_MARK = re.compile(
+    r"[“”„‟\"«»「」『』]|''|``|’’|‘‘|(?<![\w’'.,!?…])['‘‚‹](?=[\w“\"(\[$£€¡¿…])|(?<=[^\s(\[–—])['’›](?![\w])"
+)
 _OPENING = frozenset({"“", "„", "«", "「", "『", "``", "‘‘"})
 _CLOSING = frozenset({"”", "‟", "»", "」", "』", "’’"})
 _SINGLE_OPENING = frozenset({"'", "‘", "‚", "‹"})

@@ -120,7 +120,11 @@ def _takes_stop(token: Token, start: int) -> bool:
     """Whether the stop at `start` belongs to this abbreviation or initial."""
     if token.type is not Type.WORD or token.end != start:
         return False
-    return token.low in _ABBREVIATIONS or token.low in _MONTHS or (len(token.text) == 1 and token.capital and token.low != "i")
+    return (
+        token.low in _ABBREVIATIONS
+        or token.low in _MONTHS
+        or (len(token.text) == 1 and token.capital and token.low != "i")
+    )
 
 
 def _split_clauses(stream: Stream, first: int, paragraph: int) -> None:

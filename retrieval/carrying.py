@@ -1,0 +1,252 @@
+"""Carrying over: quoted runs whose own sentence does not say who speaks.
+
+They go on with the quote before them, or take the speaker of the sentence beside them, or of the
+paragraph before; or nobody said them: titles, themes and single words under discussion.
+"""
+
+from dataclasses import dataclass
+
+from retrieval.articles import Span
+from retrieval.cues import Sort
+from retrieval.quotes import Kind
+from retrieval.statements import Reader, Statement, clause_subject, scare
+from retrieval.subjects import Phrase, phrase_at
+from retrieval.tokens import Type
+
+_SHORT = 5
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a run stands: its token, its sentence, and how many words its sentence holds outside runs."""
+
+    token: int
+    clause: int
+    paragraph: int
+    words: int
+
+
+def carry(reader: Reader) -> list[Statement]:
+    """All statements in order, with those that took their speaker from elsewhere."""
+    carrier = _Carrier(reader)
+    carrier.work()
+    return sorted(carrier.statements, key=lambda s: (s.start, s.contents[-1].end))
+
+
+class _Carrier:
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.stream = reader.stream
+        self.statements = list(reader.statements)
+        self.of: dict[int, Statement] = {run: s for s in self.statements for run in s.runs}
+        self.by_clause: dict[int, list[Statement]] = {}
+        for statement in self.statements:
+            self.by_clause.setdefault(statement.clause, []).append(statement)
+        self.places = self._places()
+
+    def _places(self) -> list[Place]:
+        places: list[Place] = []
+        tokens = self.stream.tokens
+        for number, clause in enumerate(self.stream.clauses):
+            inside = [i for i in range(clause.first, clause.last) if tokens[i].type is Type.RUN]
+            if inside:
+                words = sum(t.type is Type.WORD for t in tokens[clause.first : clause.last])
+                places.extend(Place(i, number, clause.paragraph, words) for i in inside)
+        return places
+
+    def work(self) -> None:
+        last: Statement | None = None
+        for run, place in enumerate(self.places):
+            statement = self.of.get(run)
+            if statement is None:
+                statement = self._find(run, place, last)
+            elif run and self._chained(run) and run - 1 in self.of and self.of[run - 1] is not statement:
+                statement = self._join(run, statement)
+            if statement is not None and statement.source is not None:
+                last = statement
+
+    def _chained(self, run: int) -> bool:
+        """Whether a run goes on with the one before: not closed at its paragraph's end, opened anew in the next."""
+        before, here = self.places[run - 1], self.places[run]
+        clause = self.stream.clauses[here.clause]
+        return (
+            not self.stream.runs[run - 1].closed
+            and here.paragraph == before.paragraph + 1
+            and here.token == clause.first
+            and (here.clause == 0 or self.stream.clauses[here.clause - 1].paragraph != here.paragraph)
+        )
+
+    def _join(self, run: int, statement: Statement) -> Statement:
+        """One statement of the two: the earlier paragraphs take the speaker named at the end."""
+        earlier = self.of[run - 1]
+        if (
+            earlier.how == "own"
+            and statement.how == "own"
+            or earlier.kind is not Kind.DIRECT
+            or statement.kind is not Kind.DIRECT
+        ):
+            return statement
+        keep, gone = (statement, earlier) if statement.how == "own" else (earlier, statement)
+        keep.contents = earlier.contents + statement.contents
+        for moved in gone.runs:
+            self.of[moved] = keep
+        keep.runs = earlier.runs + statement.runs
+        self.statements.remove(gone)
+        return keep
+
+    def _find(self, run: int, place: Place, last: Statement | None) -> Statement | None:
+        content = self.reader.inside(run)
+        if not any(c.isalnum() for c in self.stream.article.text[content.start : content.end]):
+            return None
+        if place.words == 0:
+            return self._alone(run, place, last, content)
+        return self._among_words(run, place, last, content)
+
+    def _alone(self, run: int, place: Place, last: Statement | None, content: Span) -> Statement | None:
+        """A run that is a sentence by itself."""
+        asked = self._asked_after(run, place, content)
+        if asked is not None:
+            return asked
+        if run and self._chained(run) and run - 1 in self.of and self.of[run - 1].kind is Kind.DIRECT:
+            return self._append(self.of[run - 1], run, content)
+        same = last is not None and last.paragraph == place.paragraph
+        if last is not None and same and last.kind is Kind.DIRECT and last.runs and last.runs[-1] == run - 1:
+            return self._append(last, run, content)
+        signature = self._signature(place)
+        if signature is not None:
+            return self._new(run, place, content, signature, "own")
+        announced = self._announced(place)
+        if announced is not None:
+            return self._new(run, place, content, announced, "before")
+        if last is not None and same:
+            return self._carried(run, place, content, last, "paragraph")
+        following = self._next(place)
+        if following is not None and not (
+            last is not None and place.paragraph - last.paragraph <= 1 and following.kind == "pronoun"
+        ):
+            return self._new(run, place, content, following, "next")
+        if last is not None and place.paragraph - last.paragraph <= _REACH:
+            return self._carried(run, place, content, last, "last")
+        if len(self.stream.article.text[content.start : content.end].split()) >= _SHORT:
+            return self._new(run, place, content, None, "nobody")
+        return None
+
+    def _asked_after(self, run: int, place: Place, content: Span) -> Statement | None:
+        """“Who will pay?” X asked. The run ends like a sentence, and the next one only says who spoke."""
+        number = place.clause + 1
+        clauses = self.stream.clauses
+        if number >= len(clauses) or clauses[number].paragraph != place.paragraph:
+            return None
+        clause = clauses[number]
+        for cue in self.reader.cues[number]:
+            if cue.subject is None or cue.sort is not Sort.SAY or cue.form == "base":
+                continue
+            if min(cue.first, cue.subject.first) > clause.first + 1:
+                return None
+            for statement in self.by_clause.get(number, ()):
+                direct = statement.kind is Kind.DIRECT and all(content.end < c.start for c in statement.contents)
+                if (
+                    statement.source == cue.subject
+                    and direct
+                    and statement.cue is not None
+                    and statement.cue.start < statement.start
+                ):
+                    statement.contents.insert(0, content)
+                    statement.runs.insert(0, run)
+                    self.of[run] = statement
+                    return statement
+            if (
+                any(s.source == cue.subject for s in self.by_clause.get(number, ()))
+                or clause.last - max(cue.last, cue.subject.last) > 8
+            ):
+                return None
+            tokens = self.stream.tokens
+            span = Span(tokens[cue.first].start, tokens[cue.last - 1].end)
+            made = self._new(run, place, content, cue.subject, "own")
+            made.cue = span
+            return made
+        return None
+
+    def _signature(self, place: Place) -> Phrase | None:
+        """“…” — Name."""
+        tokens = self.stream.tokens
+        at = place.token + 1
+        if at + 1 < len(tokens) and tokens[at].text in ("—", "–", "-", "--", "―") and at + 1 in self.reader.people.at:
+            return phrase_at(self.stream, self.reader.people, at + 1, len(tokens))
+        return None
+
+    def _announced(self, place: Place) -> Phrase | None:
+        """The sentence before ends in a colon: its subject speaks."""
+        number = place.clause - 1
+        if number < 0:
+            return None
+        clause = self.stream.clauses[number]
+        if self.stream.tokens[clause.last - 1].text != ":":
+            return None
+        cues = [c for c in self.reader.cues[number] if c.subject is not None]
+        if cues:
+            return cues[-1].subject
+        return clause_subject(self.stream, self.reader.people, clause, clause.last)
+
+    def _next(self, place: Place) -> Phrase | None:
+        """The speaker of the next sentence of the paragraph."""
+        for number in range(place.clause + 1, min(place.clause + 3, len(self.stream.clauses))):
+            if self.stream.clauses[number].paragraph != place.paragraph:
+                return None
+            for statement in self.by_clause.get(number, ()):
+                return statement.source
+        return None
+
+    def _among_words(self, run: int, place: Place, last: Statement | None, content: Span) -> Statement | None:
+        """A run in a sentence without a cue we know."""
+        tokens = self.stream.tokens
+        clause = self.stream.clauses[place.clause]
+        text = self.stream.article.text[content.start : content.end]
+        words = len(text.split())
+        colon = place.token > clause.first and tokens[place.token - 1].text == ":"
+        signature = self._signature(place)
+        if signature is not None and words >= _SHORT:
+            return self._new(run, place, content, signature, "own")
+        if words < _SHORT and not colon:
+            return None
+        if scare(self.stream, place.token) or _title_case(text):
+            return None
+        if (
+            place.token == clause.first
+            and last is not None
+            and last.paragraph == place.paragraph
+            and last.kind is Kind.DIRECT
+        ):
+            return self._carried(run, place, content, last, "paragraph")
+        subject = clause_subject(self.stream, self.reader.people, clause, place.token)
+        if subject is not None:
+            return self._new(run, place, content, subject, "subject")
+        if last is not None and place.paragraph - last.paragraph <= _REACH:
+            how = "paragraph" if last.paragraph == place.paragraph else "last"
+            return self._carried(run, place, content, last, how)
+        following = self._next(place)
+        return self._new(run, place, content, following, "next" if following else "nobody")
+
+    def _append(self, statement: Statement, run: int, content: Span) -> Statement:
+        statement.contents.append(content)
+        statement.runs.append(run)
+        self.of[run] = statement
+        return statement
+
+    def _carried(self, run: int, place: Place, content: Span, last: Statement, how: str) -> Statement:
+        made = self._new(run, place, content, last.source, how)
+        made.carried = last
+        return made
+
+    def _new(self, run: int, place: Place, content: Span, source: Phrase | None, how: str) -> Statement:
+        made = Statement([content], Kind.DIRECT, place.paragraph, place.clause, None, source, [run], how)
+        self.of[run] = made
+        self.statements.append(made)
+        return made
+
+
+def _title_case(text: str) -> bool:
+    """Whether nearly every longer word has a capital: a title rather than speech."""
+    long = [w for w in text.split() if len(w.strip(".,:;!?")) > 3]
+    return len(long) >= 2 and sum(w[0].isupper() for w in long) * 10 >= len(long) * 8 and text[-1:] not in ".,!?"

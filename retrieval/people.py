@@ -1,0 +1,171 @@
+"""People: the persons and organisations of one article, each known by its fullest name.
+
+Names are joined by surname only where first names agree: the same, a short form, an initial, or none.
+"""
+
+import bisect
+from collections import Counter
+from dataclasses import dataclass, field
+
+from retrieval.lexicon import word_set
+from retrieval.lexicon_people import GIVEN_NAMES, NICKNAMES, NATIONALITIES, ORGANISATIONS, PARTICLES, ROLES, Gender
+from retrieval.mentions import Name
+from retrieval.roles import Role, roles_beside
+from retrieval.tokens import Stream, Type
+
+_PLAIN = word_set("former ex then late current new old mr mrs ms miss dr sir")
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody or some body that the article names; `name` is the fullest form it prints."""
+
+    words: tuple[str, ...]
+    name: str
+    body: bool = False
+    gender: Gender | None = None
+    votes: Counter[Gender] = field(default_factory=Counter)
+    roles: list[Role] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    """The first token of each mention, in order."""
+    titled: bool = False
+
+    @property
+    def sex(self) -> Gender | None:
+        """What titles say; else what pronouns beside the name say; else the given name."""
+        if self.gender is not None or self.body:
+            return self.gender
+        if self.votes["f"] != self.votes["m"]:
+            return "f" if self.votes["f"] > self.votes["m"] else "m"
+        return GIVEN_NAMES.get(self.words[0]) if len(self.words) > 1 else None
+
+    @property
+    def likely_person(self) -> bool:
+        """Whether this can be a he or a she: titled, of two words, or with a gender or a role."""
+        return not self.body and (self.titled or len(self.words) > 1 or bool(self.roles) or self.sex is not None)
+
+
+class People:
+    """The register of one article's names."""
+
+    def __init__(self, stream: Stream, names: list[Name]) -> None:
+        self.stream = stream
+        self.names = names
+        self.at: dict[int, int] = {}
+        """Which name (its number) covers a token."""
+        self.of: list[Person | None] = [None] * len(names)
+        """Whom each name means."""
+        self.persons: list[Person] = []
+        self._by_word: dict[str, list[Person]] = {}
+        for number, name in enumerate(names):
+            for token in range(name.first, name.last):
+                self.at[token] = number
+        self._register_full()
+        self._register_rest()
+        self._firsts = [name.first for name in names]
+
+    def _register_full(self) -> None:
+        """Names of two words or more first: they hold wherever in the article they stand."""
+        order = [n for n, name in enumerate(self.names) if len(name.words) > 1 and name.kind != "role"]
+        for number in sorted(order, key=lambda n: -len(self.names[n].words)):
+            name = self.names[number]
+            person = self._same(name) or self._new(name)
+            self._add(number, person)
+
+    def _register_rest(self) -> None:
+        seen: list[tuple[int, Person]] = []
+        for number, name in enumerate(self.names):
+            if name.kind == "role":
+                continue
+            person = self.of[number]
+            if person is None:
+                person = self._meant(name, seen) or self._new(name)
+                self._add(number, person)
+            seen.append((number, person))
+        for person in self.persons:
+            person.places.sort()
+            person.roles.sort(key=lambda role: role.first)
+
+    def _new(self, name: Name) -> Person:
+        printed = self.stream.words(name.proper if name.kind == "person" else name.first, name.last)
+        person = Person(name.words, " ".join(printed.split()), body=name.kind == "body")
+        self.persons.append(person)
+        for word in {
+            *name.words,
+            "".join(w[0] for w in name.words if w[0].isalpha()) if person.body else name.words[-1],
+        }:
+            self._by_word.setdefault(word, []).append(person)
+        return person
+
+    def _add(self, number: int, person: Person) -> None:
+        name = self.names[number]
+        self.of[number] = person
+        person.places.append(name.first)
+        person.titled = person.titled or name.titled
+        person.gender = person.gender or name.gender
+        if not person.body:
+            person.roles.extend(roles_beside(self.stream, name))
+            for role in person.roles:
+                person.gender = person.gender or role.gender
+
+    def _same(self, name: Name) -> Person | None:
+        """The person of that very name, or of a form that agrees with it."""
+        for person in self._by_word.get(name.words[-1], ()):
+            if person.body == (name.kind == "body") and _agree(person.words, name.words):
+                return person
+        return None
+
+    def _meant(self, name: Name, seen: list[tuple[int, Person]]) -> Person | None:
+        """Whom a single word means: by surname before first name, the one named last before the one named later."""
+        word = name.words[-1]
+        fitting = [p for p in self._by_word.get(word, ()) if _fits(p, name, word)]
+        if len(fitting) > 1:
+            ranked = [p for p in fitting if p.words[-1] == word] or fitting
+            recent = next((p for _, p in reversed(seen[-60:]) if p in ranked), None)
+            return recent or ranked[0]
+        return fitting[0] if fitting else None
+
+    def rivals(self, name: Name) -> int:
+        """How many persons a printed single name can mean."""
+        if len(name.words) != 1:
+            return 1
+        return sum(
+            p.words[-1] == name.words[0] and _fits(p, name, name.words[0]) for p in self._by_word.get(name.words[0], ())
+        )
+
+    def before(self, token: int) -> int:
+        """How many names stand before a token."""
+        return bisect.bisect_left(self._firsts, token)
+
+
+def _fits(person: Person, name: Name, word: str) -> bool:
+    if name.kind == "body" and not person.body:
+        return False
+    if person.body:
+        return not name.titled and (
+            name.kind == "body"
+            or person.words[0] == word
+            and len(word) > 4
+            and word not in NATIONALITIES
+            or len(word) > 1
+            and word == "".join(w[0] for w in person.words)
+        )
+    if name.gender is not None and person.sex is not None and name.gender != person.sex:
+        return False
+    if len(person.words) == 1:
+        return person.words[0] == word
+    return word == person.words[-1] or word in person.words[1:] or not name.titled or word in person.words
+
+
+def _agree(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of two words or more are forms of one person's name."""
+    if full == other:
+        return True
+    if full[-1] != other[-1] or any(w in ORGANISATIONS for w in full):
+        return False
+    one, two = full[0].rstrip("."), other[0].rstrip(".")
+    if one == two or NICKNAMES.get(one, one) == NICKNAMES.get(two, two):
+        return True
+    if len(one) == 1 or len(two) == 1:
+        return one[0] == two[0]
+    return other[0] in full[1:-1] or (one.startswith(two) or two.startswith(one)) and min(len(one), len(two)) > 2

@@ -1,0 +1,158 @@
+"""Roles: what an article calls a person by office or trade, beside the name."""
+
+from dataclasses import dataclass
+
+from retrieval.lexicon import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SAY, word_set
+from retrieval.lexicon_people import HONORIFICS, ROLES, Gender
+from retrieval.mentions import Name
+from retrieval.tokens import Stream, Type
+
+_BARE_TITLES = word_set(
+    "mr mrs ms miss mx dr sir dame lord lady mme mlle shri smt señor señora don doña tan sri datuk haji "
+    "alhaji prof rev hon"
+)
+_ENDS = frozenset({",", ";", ":", ".", "—", "–", "(", ")", "!", "?", "…"})
+_MAX_ROLE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role as printed: tokens `first` to `last`, before the name or after it."""
+
+    first: int
+    last: int
+    text: str
+    before: bool
+    words: frozenset[str]
+    gender: Gender | None = None
+
+
+def roles_beside(stream: Stream, name: Name) -> list[Role]:
+    """The roles printed before and after this name."""
+    found = []
+    if name.proper > name.first:
+        role = _role(stream, name.first, name.proper, before=True)
+        if role is not None:
+            found.append(role)
+    else:
+        role = _long_role_before(stream, name)
+        if role is not None:
+            found.append(role)
+    after = _appositive(stream, name)
+    if after is not None:
+        found.append(after)
+    return found
+
+
+def _role(stream: Stream, first: int, last: int, *, before: bool) -> Role | None:
+    tokens = stream.tokens
+    while first < last and tokens[first].low in ("the", "a", "an", "his", "her", "their", "its", "our", "my", "'s"):
+        first += 1
+    words = [t for t in tokens[first:last] if t.type is Type.WORD]
+    if not words or all(t.low in _BARE_TITLES for t in words):
+        return None
+    gender = next((ROLES[t.low] for t in words if ROLES.get(t.low)), None)
+    if not before and not any(t.low in PREPOSITIONS for t in words[:2]):
+        head = _head(stream, first, last)
+        gender = ROLES.get(head)
+    elif not before:
+        gender = None
+    text = " ".join(stream.words(first, last).split())
+    return Role(first, last, text, before, frozenset(t.low for t in words), gender)
+
+
+def _head(stream: Stream, first: int, last: int) -> str:
+    """The role's head noun: the last role word before any preposition."""
+    head = ""
+    for token in stream.tokens[first:last]:
+        if token.low in PREPOSITIONS:
+            break
+        if is_role_word(token.low):
+            head = token.low
+    return head
+
+
+def is_role_word(low: str) -> bool:
+    """Whether a word names an office or a trade."""
+    return low in ROLES or low.endswith(("-general", "-elect", "-in-chief", "-minister", "-president"))
+
+
+def _appositive(stream: Stream, name: Name) -> Role | None:
+    """The role after the name: “…, president of the institute,”; None where none stands there."""
+    tokens = stream.tokens
+    index = name.last
+    if index >= len(tokens) or tokens[index].text not in (",", "(", "—", "–"):
+        return None
+    index += 1
+    if index + 1 < len(tokens) and tokens[index].text.isdigit() and tokens[index + 1].text in (",", "-year-old"):
+        index += 2
+    first = index
+    end = first
+    while end < len(tokens) and end - first < _MAX_ROLE:
+        token = tokens[end]
+        if (
+            token.text in _ENDS
+            or token.type is Type.RUN
+            or token.low in ("who", "whose", "which", "whom", "that", "told", "said")
+        ):
+            break
+        if token.low in AUXILIARIES or (
+            token.low in SAY
+            and token.low.endswith(("ed", "s"))
+            and end - first > 1
+            and (token.low not in ("reports", "states", "shares", "notes"))
+        ):
+            return None
+        end += 1
+    if end == first or end >= len(tokens) or not _role_opens(stream, first, end):
+        return None
+    if tokens[first].low in ("former", "ex") and end - first < 2:
+        return None
+    return _role(stream, first, end, before=False)
+
+
+def _role_opens(stream: Stream, first: int, last: int) -> bool:
+    """A role word stands before the first preposition, and nothing that begins a clause."""
+    for index in range(first, min(last, first + 9)):
+        low = stream.tokens[index].low
+        if is_role_word(low) or (low in HONORIFICS and index > first):
+            return True
+        if low in PREPOSITIONS or low in CONJUNCTIONS:
+            return False
+    return False
+
+
+def _long_role_before(stream: Stream, name: Name) -> Role | None:
+    """A role of several words and a comma before the name: “Secretary General of the Conference (CICA), Kairat …”."""
+    tokens = stream.tokens
+    index = name.first - 1
+    if index < 2:
+        return None
+    if tokens[index].text == ",":
+        index -= 1
+    elif tokens[index].text != ")":
+        return None
+    first = index
+    while first >= 0 and index - first < _MAX_ROLE:
+        token = tokens[first]
+        if token.text in (",", ".", ";", ":") or token.type is Type.RUN or token.low in ("said", "by", "that"):
+            break
+        first -= 1
+    first += 1
+    return _trimmed(stream, first, index + 1)
+
+
+def _trimmed(stream: Stream, first: int, last: int) -> Role | None:
+    """The part that begins with its role: “Secretary General of …”, “the head of …”."""
+    tokens = stream.tokens
+    lead = first
+    while lead < last and tokens[lead].low in ("the", "a", "an", "and", "but", "its", "his", "her", "their"):
+        lead += 1
+    for index in range(lead, min(lead + 4, last)):
+        if is_role_word(tokens[index].low):
+            if index + 1 < last and any(t.low in ("of", "for", "at", "in") for t in tokens[index + 1 : index + 4]):
+                return _role(stream, lead, last, before=True)
+            return None
+        if tokens[index].low in PREPOSITIONS or tokens[index].low in AUXILIARIES or tokens[index].low in SAY:
+            return None
+    return None

@@ -1,0 +1,379 @@
+"""Speakers: whom a phrase means, over the whole article, and how we know.
+
+Names are looked up in the article's register; pronouns take the last speaker, or the last person
+named, of their gender; roles take the person of whom the article prints that role.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from retrieval.articles import Span
+from retrieval.lexicon import DETERMINERS, PREPOSITIONS, word_set
+from retrieval.lexicon_people import GIVEN_NAMES, Gender
+from retrieval.mentions import Name
+from retrieval.people import People, Person
+from retrieval.quotes import Speaker
+from retrieval.roles import Role, is_role_word
+from retrieval.statements import Statement
+from retrieval.subjects import Phrase
+from retrieval.tokens import Stream, Type
+
+_SEX: dict[str, Gender] = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_REACH = 8
+_SYNONYMS = {
+    "premier": "prime minister",
+    "pm": "prime minister",
+    "boss": "chief",
+    "head": "chief",
+    "leader": "chief",
+    "ceo": "chief executive",
+    "spokeswoman": "spokesman",
+    "spokesperson": "spokesman",
+    "chairwoman": "chairman",
+    "chairperson": "chairman",
+    "chair": "chairman",
+    "lawyer": "attorney",
+    "councillor": "councilman",
+    "congresswoman": "congressman",
+    "businesswoman": "businessman",
+    "policewoman": "policeman",
+    "lawmaker": "mp",
+    "advisor": "adviser",
+}
+_SPOKESMEN = word_set("spokesman spokeswoman spokesperson statement report representative official letter")
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Gives statements their speakers, in the order of the article."""
+
+    stream: Stream
+    people: People
+    clause_of: list[int] = field(default_factory=list)
+    last: list[tuple[int, int, Person]] = field(default_factory=list)
+    """Speakers so far: the token of their phrase, the paragraph, the person."""
+
+    def resolve(self, statement: Statement) -> Speaker | None:
+        """The speaker of a statement; None where it has no source."""
+        phrase = statement.source
+        if phrase is None:
+            return None
+        person, because, sure = self._whom(phrase, statement)
+        if person is not None:
+            self.last.append((phrase.first, statement.paragraph, person))
+        speaker = self._speaker(phrase, person, because, sure=sure)
+        return _as_carried(speaker, statement)
+
+    def _whom(self, phrase: Phrase, statement: Statement) -> tuple[Person | None, str, bool]:
+        if phrase.kind == "pronoun":
+            return self._pronoun(phrase, statement)
+        if phrase.kind == "name":
+            return self._name(phrase, statement)
+        return self._nominal(phrase, statement)
+
+    # Names
+
+    def _name(self, phrase: Phrase, statement: Statement) -> tuple[Person | None, str, bool]:
+        number = self.people.at[phrase.head]
+        name, person = self.people.names[number], self.people.of[number]
+        if person is None:
+            return None, "named in the same sentence", False
+        printed = name.words
+        if printed == person.words or len(printed) >= len(person.words):
+            return person, "named in the same sentence", True
+        place = self._full_place(person)
+        because = f"“{self._said(phrase, statement)}” → {person.name}, ¶{place + 1}"
+        return person, because, self.people.rivals(name) <= 1
+
+    def _full_place(self, person: Person) -> int:
+        """The paragraph of the first mention in full."""
+        for token in person.places:
+            name = self.people.names[self.people.at[token]]
+            if name.words == person.words:
+                return self._paragraph(name.last - 1)
+        return self._paragraph(person.places[0])
+
+    # Pronouns
+
+    def _pronoun(self, phrase: Phrase, statement: Statement) -> tuple[Person | None, str, bool]:
+        word = self.stream.tokens[phrase.first].low
+        if word in _SEX:
+            person, sure = self._he_or_she(phrase.first, _SEX[word])
+        elif word in ("it", "they", "them", "who", "which"):
+            person, sure = self._it_or_they(phrase.first, word), False
+        else:
+            return None, "the article does not name its “" + word + "”", False
+        if person is None:
+            return None, f"“{self._said(phrase, statement)}”: the article does not say who", False
+        place = self._last_place(person, phrase.first)
+        return person, f"“{self._said(phrase, statement)}” → {_short(person)}, ¶{place + 1}", sure
+
+    def _he_or_she(self, token: int, sex: Gender) -> tuple[Person | None, bool]:
+        here = self._clause(token)
+        speaker = self._last_speaker(token, sex)
+        named = self._last_named(token, sex, here)
+        chosen = (
+            named
+            if named is not None and (speaker is None or self._outweighs(named, speaker, token, here))
+            else speaker
+        )
+        if chosen is None:
+            return None, False
+        chosen.votes[sex] += 1
+        rivals = {id(p) for p in self._recent(token, sex, here, 3)} - {id(chosen)}
+        return chosen, not rivals
+
+    def _last_speaker(self, token: int, sex: Gender) -> Person | None:
+        for at, paragraph, person in reversed(self.last[-12:]):
+            if (
+                at < token
+                and person.likely_person
+                and person.sex in (sex, None)
+                and self._paragraph(token) - paragraph <= _REACH
+            ):
+                return person
+        return None
+
+    def _last_named(self, token: int, sex: Gender, here: int) -> Person | None:
+        """The person last named as a sentence's first name, else the last named at all."""
+        for clause in range(here, max(here - _REACH, -1), -1):
+            found = [p for p in self._named_in(clause, token) if p.likely_person and p.sex in (sex, None)]
+            if found:
+                certain = [p for p in found if p.sex == sex]
+                return (certain or found)[0]
+        return None
+
+    def _outweighs(self, named: Person, speaker: Person, token: int, here: int) -> bool:
+        """Whether somebody named after the last statement is meant rather than its speaker."""
+        if named is speaker:
+            return False
+        spoke = self.last[-1][0]
+        place = max((t for t in named.places if t < token), default=-1)
+        if place < spoke:
+            return False
+        clause = self.stream.clauses[self._clause(place)]
+        return place - clause.first <= 6 and self._clause(place) != self._clause(spoke)
+
+    def _recent(self, token: int, sex: Gender, here: int, reach: int) -> list[Person]:
+        found: list[Person] = []
+        for clause in range(here, max(here - reach, -1), -1):
+            found.extend(p for p in self._named_in(clause, token) if p.likely_person and p.sex in (sex, None))
+        return found
+
+    def _named_in(self, clause: int, before: int) -> list[Person]:
+        span = self.stream.clauses[clause]
+        found: list[Person] = []
+        number = self.people.before(span.first)
+        while number < len(self.people.names) and self.people.names[number].first < min(span.last, before):
+            person = self.people.of[number]
+            if person is not None:
+                found.append(person)
+            number += 1
+        return found
+
+    def _it_or_they(self, token: int, word: str) -> Person | None:
+        for at, paragraph, person in reversed(self.last[-4:]):
+            if at < token and person.body and self._paragraph(token) - paragraph <= 2:
+                return person
+        here = self._clause(token)
+        for clause in range(here, max(here - 3, -1), -1):
+            bodies = [p for p in self._named_in(clause, token) if p.body]
+            if bodies:
+                return bodies[0]
+        return None
+
+    # Roles and other phrases
+
+    def _nominal(self, phrase: Phrase, statement: Statement) -> tuple[Person | None, str, bool]:
+        inside = self._name_inside(phrase)
+        if inside is not None:
+            return inside
+        tokens = self.stream.tokens
+        first = tokens[phrase.first].low
+        if phrase.kind in ("group", "document") or first in ("a", "an", "one", "another", "some", "two", "three"):
+            return None, "as printed", True
+        words = _words([t.low for t in tokens[phrase.first : phrase.last] if t.type is Type.WORD])
+        if phrase.kind == "body":
+            return self._body(phrase, words, statement)
+        return self._by_role(phrase, words, statement)
+
+    def _name_inside(self, phrase: Phrase) -> tuple[Person | None, str, bool] | None:
+        """“a spokesman for the ministry of X”: the body speaks; a person's spokesman stays unnamed."""
+        head = self.stream.tokens[phrase.head].low
+        for token in range(phrase.first, phrase.last):
+            number = self.people.at.get(token)
+            if number is None or self.people.names[number].kind == "role":
+                continue
+            person = self.people.of[number]
+            if person is not None and person.body and head in _SPOKESMEN:
+                return person, "named in the same sentence", True
+        return None
+
+    def _body(self, phrase: Phrase, words: frozenset[str], statement: Statement) -> tuple[Person | None, str, bool]:
+        head = self.stream.tokens[phrase.head].low
+        fitting = [p for p in self.people.persons if p.body and head in p.words and p.places[0] < phrase.first]
+        sure = len(fitting) == 1
+        if not fitting:
+            recent = self._it_or_they(phrase.first, "it")
+            fitting = [recent] if recent is not None else []
+        if not fitting:
+            return None, "as printed", True
+        person = max(fitting, key=lambda p: max((t for t in p.places if t < phrase.first), default=-1))
+        place = self._last_place(person, phrase.first)
+        return person, f"“{self._printed(phrase)}” → {person.name}, ¶{place + 1}", sure
+
+    def _by_role(self, phrase: Phrase, words: frozenset[str], statement: Statement) -> tuple[Person | None, str, bool]:
+        wanted = {w for w in words if is_role_word(w) or w in ("general", "prime")}
+        best: list[tuple[int, int, Person, Role]] = []
+        for person in self.people.persons:
+            for role in person.roles:
+                said = _words(role.words)
+                if not wanted or not wanted & said:
+                    continue
+                score = 3 * len(wanted & said) + len(words & said) - 2 * len(wanted - said)
+                recent = max((t for t in person.places if t < phrase.first), default=-1)
+                if score > 0:
+                    best.append((score, recent, person, role))
+        if not best:
+            return self._described(phrase, words)
+        best.sort(key=lambda item: (item[0], item[1]))
+        score, _, person, role = best[-1]
+        rivals = {id(item[2]) for item in best if item[0] == score} - {id(person)}
+        place = self._paragraph(role.first)
+        return person, f"“{self._printed(phrase)}” → {person.name}, ¶{place + 1}", not rivals
+
+    def _described(self, phrase: Phrase, words: frozenset[str]) -> tuple[Person | None, str, bool]:
+        """“the 54-year-old”, “the mother of two”: the last person, never vouched for."""
+        if self.stream.tokens[phrase.first].low != "the" or phrase.kind != "person":
+            return None, "as printed", True
+        here = self._clause(phrase.first)
+        head = self.stream.tokens[phrase.head].low
+        if head.endswith("-year-old") or head in ("man", "woman", "mother", "father", "politician", "star", "veteran"):
+            recent = self.last[-1][2] if self.last else None
+            if recent is None:
+                recent = next(iter(self._recent(phrase.first, "m", here, 3)), None)
+            if recent is not None and recent.likely_person:
+                place = self._last_place(recent, phrase.first)
+                return recent, f"“{self._printed(phrase)}” → {recent.name}, ¶{place + 1}", False
+        return None, "as printed", False
+
+    # The result
+
+    def _speaker(self, phrase: Phrase, person: Person | None, because: str, *, sure: bool) -> Speaker:
+        mention = self.stream.span(phrase.first, phrase.last)
+        printed = " ".join(self.stream.words(phrase.first, phrase.last).split())
+        if person is None:
+            return Speaker(None, None, mention, because, sure, printed=printed)
+        role = best_role(person)
+        return Speaker(
+            person.name,
+            role.text if role else None,
+            mention,
+            because,
+            sure,
+            role_first=bool(role and role.before),
+            gender=person.sex,
+            printed=printed,
+        )
+
+    def _said(self, phrase: Phrase, statement: Statement) -> str:
+        """Mention and cue as printed where they stand together, else the mention."""
+        mention = self.stream.span(phrase.first, phrase.last)
+        cue = statement.cue
+        if cue is not None:
+            start, end = min(mention.start, cue.start), max(mention.end, cue.end)
+            if end - start <= len(mention) + len(cue) + 12:
+                return " ".join(self.stream.article.text[start:end].split())
+        return " ".join(self.stream.article[mention].split())
+
+    def _printed(self, phrase: Phrase) -> str:
+        words = " ".join(self.stream.words(phrase.first, phrase.last).split())
+        return words[0].lower() + words[1:] if self.stream.tokens[phrase.first].low in DETERMINERS else words
+
+    def _last_place(self, person: Person, token: int) -> int:
+        before = [t for t in person.places if t < token]
+        return self._paragraph(before[-1] if before else person.places[0])
+
+    def _paragraph(self, token: int) -> int:
+        return self.stream.clauses[self._clause(token)].paragraph
+
+    def _clause(self, token: int) -> int:
+        if not self.clause_of:
+            for number, clause in enumerate(self.stream.clauses):
+                self.clause_of.extend([number] * (clause.last - clause.first))
+        return self.clause_of[token]
+
+
+def _as_carried(speaker: Speaker, statement: Statement) -> Speaker:
+    """The reason as it reads for a quote that took its speaker from elsewhere."""
+    if statement.how == "own":
+        return speaker
+    if statement.how == "subject":
+        return replace(speaker, sure=speaker.sure and False)
+    if statement.how in ("paragraph", "before"):
+        return replace(
+            speaker, because=f"goes on: {speaker.because}" if "→" in speaker.because else "named in the sentence before"
+        )
+    if statement.how == "next":
+        return replace(speaker, because="named in the sentence after", sure=False)
+    return replace(speaker, because=f"goes on from ¶{(statement.carried or statement).paragraph + 1}", sure=False)
+
+
+def _words(words: "frozenset[str] | list[str]") -> frozenset[str]:
+    """Role words taken apart at hyphens and made one where they mean one office."""
+    parts = (part for word in words for part in word.replace("-", " ").split())
+    plain = [p for word in parts for p in _SYNONYMS.get(word, word).split()]
+    return frozenset(w for w in plain if w not in PREPOSITIONS and w not in DETERMINERS)
+
+
+def best_role(person: Person) -> Role | None:
+    """The role to print: the shortest well-formed one right before the full name, else one after it, else any."""
+    full = len(person.words)
+    before = [r for r in person.roles if r.before and " of " not in r.text and 1 < len(r.text.split()) <= 7]
+    if before:
+        return min(before, key=lambda r: (len(r.text), r.first))
+    after = [r for r in person.roles if not r.before]
+    if after:
+        return after[0]
+    rest = [r for r in person.roles if r.before]
+    return min(rest, key=lambda r: (len(r.text), r.first)) if rest and full else None
+
+
+def _short(person: Person) -> str:
+    """The surname where the first word is a known given name; the full name where we cannot tell."""
+    words = person.name.split()
+    if person.body or len(words) != 2 or person.words[0] not in GIVEN_NAMES:
+        return person.name
+    return words[-1]
+
+
+def vote_gender(stream: Stream, people: People) -> None:
+    """What pronouns beside a name say of its bearer: “her speech, X said”, “X and his …”."""
+    for clause in stream.clauses:
+        named: Person | None = None
+        waiting: Gender | None = None
+        token = clause.first
+        while token < clause.last:
+            number = people.at.get(token)
+            word = stream.tokens[token].low
+            if number is not None:
+                person = people.of[number]
+                if person is not None and person.likely_person:
+                    if waiting is not None:
+                        person.votes[waiting] += 2
+                        waiting = None
+                    named = person if named is None or named is person else None
+                token = max(people.names[number].last, token + 1)
+                continue
+            sex: Gender | None = (
+                "f" if word in ("her", "she", "herself") else "m" if word in ("his", "he", "himself", "him") else None
+            )
+            if sex is not None and named is not None:
+                named.votes[sex] += 1
+            elif sex is not None and token - clause.first <= 3 and word in ("her", "his"):
+                waiting = sex
+            token += 1
+
+
+def name_text(stream: Stream, name: Name) -> Span:
+    """The span of a name with its role."""
+    return stream.span(name.first, name.last)

@@ -1,0 +1,442 @@
+"""Statements: which words of a sentence are said or reported, and by which phrase of it.
+
+Each masked sentence is read from left to right. A cue takes the quoted runs beside it, or the clause
+it reports; cues inside a reported clause belong to it, so that the outer subject is the speaker.
+"""
+
+from dataclasses import dataclass, field
+
+from retrieval.articles import Span
+from retrieval.cues import Cue, Sort, read_cues
+from retrieval.lexicon import (
+    CONTENT_OPENERS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SCARE,
+    TIME_WORDS,
+    word_set,
+)
+from retrieval.people import People
+from retrieval.quotes import Kind
+from retrieval.subjects import Phrase, main_subject, phrase_at
+from retrieval.tokens import Clause, Stream, Type
+
+_ADDRESSED = word_set(
+    "tell ask inform notify remind assure advise warn urge beg order instruct command persuade convince text email "
+    "message reassure caution encourage invite challenge promise"
+)
+_OBJECTS = word_set(
+    "reporters journalists him her them us me you it parliament lawmakers viewers listeners readers supporters "
+    "congress senators members delegates fans police investigators judges jurors"
+)
+_SUBORDINATE = word_set("after when while before as since because although though whereas")
+_STRONG_JUDGE = word_set(
+    "call criticize criticise praise condemn denounce accuse reject describe characterize characterise portray "
+    "blame urge demand threaten refuse decline welcome support oppose advocate seek prefer endorse back"
+)
+_SHORT_RUN = 5
+
+
+@dataclass(slots=True, eq=False)
+class Statement:
+    """Contents with the phrase they come from; `source` is None where the sentence names none."""
+
+    contents: list[Span]
+    kind: Kind
+    paragraph: int
+    clause: int
+    cue: Span | None = None
+    source: Phrase | None = None
+    runs: list[int] = field(default_factory=list)
+    how: str = "own"
+    """own: from its own sentence; paragraph, next, last: carried over from there."""
+    carried: "Statement | None" = None
+
+    @property
+    def start(self) -> int:
+        """Where the first content starts."""
+        return self.contents[0].start
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads one article's sentences into statements."""
+
+    stream: Stream
+    people: People
+    statements: list[Statement] = field(default_factory=list)
+    cues: list[list[Cue]] = field(default_factory=list)
+
+    def read(self) -> list[Statement]:
+        """All statements that name their source in their own sentence, in order."""
+        for number, clause in enumerate(self.stream.clauses):
+            cues = read_cues(self.stream, self.people, clause)
+            self.cues.append(cues)
+            self._read_clause(number, clause, cues)
+        return self.statements
+
+    def _read_clause(self, number: int, clause: Clause, cues: list[Cue]) -> None:
+        free = clause.first
+        for position, cue in enumerate(cues):
+            if cue.subject is None or cue.first < free:
+                continue
+            core = self._core(cue)
+            if core[0] < free:
+                core = (cue.first, core[1])
+            statement, free = self._take(number, clause, cues, position, core, free)
+            if statement is not None:
+                self.statements.append(statement)
+
+    def _core(self, cue: Cue) -> tuple[int, int]:
+        """The attribution itself: subject and verb, with what stands between."""
+        subject = cue.subject
+        assert subject is not None
+        if cue.inverted or cue.passive or cue.sort is Sort.ACCORDING:
+            return cue.first, max(cue.last, subject.last)
+        if subject.last <= cue.first and cue.form != "ing":
+            return (subject.first, cue.last) if self._near(subject, cue) else (cue.first, cue.last)
+        return cue.first, cue.last
+
+    def _near(self, subject: Phrase, cue: Cue) -> bool:
+        """No quoted run stands between subject and verb."""
+        return all(t.type is not Type.RUN for t in self.stream.tokens[subject.last : cue.first])
+
+    def _take(
+        self, number: int, clause: Clause, cues: list[Cue], position: int, core: tuple[int, int], free: int
+    ) -> tuple[Statement | None, int]:
+        cue = cues[position]
+        before = self._before(clause, core[0], free, cue)
+        begin = self._right_start(clause, cue, core[1])
+        end = self._right_end(clause, cues, position, begin)
+        tokens = self.stream.tokens
+        right_runs = [i for i in range(begin, end) if tokens[i].type is Type.RUN]
+        contents: list[Span] = []
+        runs: list[int] = []
+        kind = Kind.INDIRECT
+        used = core[1]
+        if before is not None:
+            first, last = before
+            left_runs = [tokens[i].run for i in range(first, last) if tokens[i].type is Type.RUN]
+            words = sum(t.type is Type.WORD for t in tokens[first:last])
+            if left_runs and words <= 2:
+                contents += [self.inside(run) for run in left_runs]
+                kind = Kind.DIRECT
+            else:
+                contents.append(self.clause_span(first, last))
+                kind = Kind.MIXED if left_runs else Kind.INDIRECT
+            runs += left_runs
+            follow = self._follow_on(clause, cues, position, begin, end)
+            if follow and kind is Kind.DIRECT:
+                contents += [self.inside(run) for run in follow]
+                runs += follow
+                used = end
+        elif begin < end and (right_runs or self._reports(cue, begin, end)):
+            used = end
+            numbers = [tokens[i].run for i in right_runs]
+            words = sum(t.type is Type.WORD for t in tokens[begin:end])
+            if numbers and tokens[begin].type is Type.RUN and (words == 0 or self._only_runs(begin, end)):
+                contents = [self.inside(run) for run in numbers]
+                kind = Kind.DIRECT
+            elif numbers and tokens[begin].type is Type.RUN and self._long(numbers[0]) and cue.sort is Sort.SAY:
+                contents = [self.inside(run) for run in numbers]
+                kind = Kind.DIRECT
+            else:
+                contents = [self.clause_span(begin, end)]
+                kind = Kind.MIXED if numbers else Kind.INDIRECT
+            runs = numbers
+        if not contents:
+            return None, max(free, used) if before is not None else free
+        span = Span(tokens[cue.first].start, tokens[cue.last - 1].end)
+        return Statement(contents, kind, clause.paragraph, number, span, cue.subject, runs), used
+
+    def _only_runs(self, begin: int, end: int) -> bool:
+        return all(t.type is not Type.WORD or t.low in ("and", "or", "but") for t in self.stream.tokens[begin:end])
+
+    def _long(self, run: int) -> bool:
+        inner = self.stream.runs[run].inner
+        return self.stream.article.text.count(" ", inner.start, inner.end) + 1 >= _SHORT_RUN
+
+    def _before(self, clause: Clause, core: int, free: int, cue: Cue) -> tuple[int, int] | None:
+        """Tokens before the attribution that it closes: “…,” X said; The plan failed, X said."""
+        tokens = self.stream.tokens
+        last = core
+        while last > free and tokens[last - 1].text in (",", "—", "–", "-"):
+            last -= 1
+        if last == free or cue.sort is Sort.JUDGE or cue.form == "ing" and cue.sort is not Sort.SAY:
+            return None
+        first = free
+        while first < last and tokens[first].text in (",", "—", "–", "-", ".", ":", ";"):
+            first += 1
+        if first >= last:
+            return None
+        if tokens[last - 1].type is Type.RUN:
+            if cue.sort is Sort.THINK or cue.form == "ing":
+                return None
+            return self._runs_back(first, last), last
+        if last == core and cue.sort is not Sort.ACCORDING or cue.form == "ing":
+            return None
+        right = self._right_start(clause, cue, self._core(cue)[1])
+        if cue.sort is Sort.ACCORDING:
+            closes = right >= clause.last or tokens[right - 1].text != "," or core > clause.first + 3
+        else:
+            closes = right >= clause.last or tokens[right].type is not Type.WORD and tokens[right].type is not Type.RUN
+            if (
+                not closes
+                and tokens[right].type is Type.WORD
+                and tokens[right].low.endswith("ing")
+                and tokens[right - 1].text == ","
+            ):
+                closes = True
+        words = sum(t.type is Type.WORD for t in tokens[first:last])
+        if closes and words >= 3 and not self._adverbial(first, last):
+            return first, last
+        return None
+
+    def _runs_back(self, first: int, last: int) -> int:
+        """Where the words that belong to a closing run begin: all of the clause, or the run alone."""
+        tokens = self.stream.tokens
+        index = last - 1
+        while index > first and tokens[index - 1].type is Type.RUN:
+            index -= 1
+        words = sum(t.type is Type.WORD for t in tokens[first:index])
+        if words <= 2 or self._long(tokens[last - 1].run) and words <= 4:
+            return index
+        return first
+
+    def _adverbial(self, first: int, last: int) -> bool:
+        """A mere phrase of place or time before the attribution, and nothing said."""
+        tokens = self.stream.tokens
+        if (
+            tokens[first].low not in PREPOSITIONS
+            and tokens[first].low not in _SUBORDINATE
+            and not tokens[first].low.endswith("ing")
+        ):
+            return False
+        return not any(t.text == "," for t in tokens[first : last - 1])
+
+    def _right_start(self, clause: Clause, cue: Cue, index: int) -> int:
+        """Where the words reported after the attribution begin: past addressees, time and place."""
+        tokens = self.stream.tokens
+        last = clause.last
+        while last > index and tokens[last - 1].type is Type.SIGN and tokens[last - 1].text in ".!?…;:,)":
+            last -= 1
+        if cue.sort is Sort.ACCORDING:
+            return self._after_comma(index, last)
+        if cue.inverted:
+            return self._past_tail(index, last, clause)
+        if cue.lemma == "point" and index < last:
+            index += 1
+        if (
+            cue.lemma in _ADDRESSED
+            and index < last
+            and tokens[index].type is Type.WORD
+            and tokens[index].low not in CONTENT_OPENERS
+        ):
+            index = self._past_addressee(index, last)
+        start = index
+        while index < last:
+            token = tokens[index]
+            if token.type is Type.RUN or token.low == "that":
+                return index
+            if (
+                token.text in (",", ":")
+                and index + 1 < last
+                and (tokens[index + 1].type is Type.RUN or tokens[index + 1].low == "that" or token.text == ":")
+            ):
+                return index + 1
+            if token.low in TIME_WORDS or token.low in (
+                "on",
+                "in",
+                "at",
+                "during",
+                "to",
+                "via",
+                "through",
+                "after",
+                "last",
+                "this",
+                "earlier",
+                "also",
+                "again",
+                "of",
+                "by",
+                "from",
+                "about",
+                "with",
+            ):
+                step = self._past_phrase(index, last)
+                if step == index:
+                    break
+                index = step
+                continue
+            break
+        if index >= last:
+            return last if cue.sort is Sort.SAY else start
+        if cue.sort is Sort.JUDGE:
+            return start
+        return index
+
+    def _past_addressee(self, index: int, last: int) -> int:
+        tokens = self.stream.tokens
+        phrase = phrase_at(self.stream, self.people, index, last)
+        if tokens[index].low in _OBJECTS or tokens[index].low in ("his", "our", "my", "their"):
+            if phrase is None or phrase.last > index + 4 or tokens[index].low in _OBJECTS:
+                return index + 1 if tokens[index].low in _OBJECTS else min(index + 2, last)
+        return phrase.last if phrase is not None else index
+
+    def _past_phrase(self, index: int, last: int) -> int:
+        """Past one phrase of time or place: “on Monday”, “in a statement”, “at a news conference in X”."""
+        tokens = self.stream.tokens
+        if tokens[index].low in TIME_WORDS or tokens[index].low in ("earlier", "also", "again"):
+            return index + 1
+        if tokens[index].low in ("last", "this"):
+            return index + 2 if index + 1 < last and tokens[index + 1].low in TIME_WORDS else index
+        if index + 1 < last and tokens[index + 1].type is Type.RUN:
+            return index
+        phrase = phrase_at(self.stream, self.people, index + 1, last)
+        if phrase is None:
+            at = index + 1
+            while at < last and (
+                tokens[at].low in TIME_WORDS or tokens[at].text.isdigit() or tokens[at].low in DETERMINERS
+            ):
+                at += 1
+            return at if at > index + 1 else index
+        return phrase.last
+
+    def _past_tail(self, index: int, last: int, clause: Clause) -> int:
+        """After “…,” said X: a second run may follow its description."""
+        tokens = self.stream.tokens
+        for at in range(index, last):
+            if tokens[at].type is Type.RUN and tokens[at - 1].text in (",", ".", ":", ";", "—", "–", "-", "that"):
+                return at
+        return last
+
+    def _after_comma(self, index: int, last: int) -> int:
+        tokens = self.stream.tokens
+        for at in range(index, min(last, index + 40)):
+            if tokens[at].text == ",":
+                after = tokens[at + 1] if at + 1 < last else None
+                if after is not None and (
+                    after.low in ("who", "which", "whose")
+                    or after.low in ("a", "an", "the")
+                    and self._comma_ahead(at + 1, last)
+                ):
+                    continue
+                return at + 1
+        return last
+
+    def _comma_ahead(self, index: int, last: int) -> bool:
+        """Whether an apposition that starts here is closed by another comma soon."""
+        tokens = self.stream.tokens
+        for at in range(index, min(last, index + 14)):
+            if tokens[at].text == ",":
+                return True
+            if tokens[at].low in ("is", "are", "was", "were", "has", "have", "had", "will", "would"):
+                return False
+        return False
+
+    def _right_end(self, clause: Clause, cues: list[Cue], position: int, begin: int) -> int:
+        """Where the reported words end: at the sentence's end or before a cue that goes on beside this one."""
+        tokens = self.stream.tokens
+        end = clause.last
+        while end > begin and tokens[end - 1].type is Type.SIGN and tokens[end - 1].text in ".!?…;:,":
+            end -= 1
+        this = cues[position]
+        for later in cues[position + 1 :]:
+            if later.subject is None or later.first < begin:
+                continue
+            core = self._core(later)[0]
+            if later.sort is Sort.ACCORDING and core > begin:
+                return self._cut(begin, core)
+            if self._sibling(this, later, core):
+                return self._cut(begin, core)
+        return end
+
+    def _sibling(self, this: Cue, later: Cue, core: int) -> bool:
+        """Whether a later cue stands beside this one: “…, adding that”, “and said”, “after Y said”."""
+        tokens = self.stream.tokens
+        if later.sort is Sort.SAY and (later.form == "ing" or later.subject is this.subject):
+            return tokens[core - 1].text in (",", "and", "but") or tokens[core - 1].type is Type.RUN
+        if later.sort is not Sort.SAY:
+            return False
+        before = tokens[core - 1]
+        if before.low in _SUBORDINATE:
+            return True
+        if before.text == "," and core - 2 >= 0 and tokens[core - 2].type is Type.RUN:
+            return True
+        return before.type is Type.RUN
+
+    def _cut(self, begin: int, core: int) -> int:
+        tokens = self.stream.tokens
+        while core > begin and (
+            tokens[core - 1].text in (",", ";", "—", "–", "-")
+            or tokens[core - 1].low in ("and", "but")
+            or (tokens[core - 1].low in _SUBORDINATE)
+        ):
+            core -= 1
+        return core
+
+    def _follow_on(self, clause: Clause, cues: list[Cue], position: int, begin: int, end: int) -> list[int]:
+        """Quoted runs that go on after the attribution that interrupts them."""
+        tokens = self.stream.tokens
+        if begin >= end:
+            return []
+        if tokens[begin].type is Type.RUN:
+            later = [c for c in cues[position + 1 :] if c.first > begin and c.subject is not None]
+            if later and later[0].first < end:
+                return []
+            return [t.run for t in tokens[begin:end] if t.type is Type.RUN]
+        return []
+
+    def _reports(self, cue: Cue, begin: int, end: int) -> bool:
+        """Whether the words after the attribution are a report, not a remnant."""
+        tokens = self.stream.tokens
+        words = sum(t.type is Type.WORD for t in tokens[begin:end])
+        if words < 3:
+            return False
+        if cue.sort is Sort.SAY:
+            return cue.lemma not in ("go", "begin", "finish", "laugh", "smile", "sigh") or tokens[begin].low == "that"
+        if cue.sort is Sort.ACCORDING:
+            return True
+        if cue.sort is Sort.THINK:
+            return True
+        return cue.lemma in _STRONG_JUDGE and words >= 3
+
+    def inside(self, run: int) -> Span:
+        """A quoted run's words, without white space at its ends and the comma before its closing mark."""
+        inner = self.stream.runs[run].inner
+        return trimmed(self.stream.article.text, inner)
+
+    def clause_span(self, first: int, last: int) -> Span:
+        """A reported clause's span, without signs at its ends."""
+        tokens = self.stream.tokens
+        while last - 1 > first and tokens[last - 1].type is Type.SIGN and tokens[last - 1].text in ",.;:—–-":
+            last -= 1
+        return self.stream.span(first, last)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span less white space around it and less a comma at its end; unchanged where nothing else is in it."""
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",،，"):
+        end -= 1
+    return Span(start, end) if start < end else span
+
+
+def scare(stream: Stream, index: int) -> bool:
+    """Whether the run at this token is a title, a theme or a word under discussion by what stands before it."""
+    tokens = stream.tokens
+    back = index - 1
+    while back >= max(0, index - 2) and tokens[back].text in (",", ":", "the", "'s", "as", "a"):
+        back -= 1
+    return back >= 0 and tokens[back].low in SCARE
+
+
+def clause_subject(stream: Stream, people: People, clause: Clause, run: int) -> Phrase | None:
+    """The subject of a sentence that quotes without a cue we know: “X was blunt: “…””."""
+    phrase = main_subject(stream, people, clause.first, run)
+    if phrase is None or phrase.kind in ("thing", "document"):
+        return None
+    return phrase if phrase.last <= run else None
