@@ -11,47 +11,63 @@ def _any_of(words: str) -> str:
 PRONOUNS = ("he", "she", "they", "it", "him", "her", "them")
 
 AUXILIARIES = "(?:" + _any_of(
-    "did does do has have had is are was were will would can could should didn't doesn't don't hasn't isn't wasn't dose"
+    """
+    did does do has have had is are was were will would can could should didn't doesn't don't hasn't isn't
+    wasn't dose
+    """
 ) + ")"  # fmt: skip
 
 VERBS_OF_SPEECH = _any_of(
-    "say says said saying sayd tell tells told telling claim claims claimed claiming argue argues argued arguing think thinks "
-    "thought thinking believe believes believed believing write writes wrote writing tweet tweets tweeted tweeting call calls "
-    "called calling describe describes described describing explain explains explained explaining warn warns warned warning "
-    "promise promises promised promising predict predicts predicted predicting suggest suggests suggested suggesting announce "
-    "announces announced announcing deny denies denied denying admit admits admitted admitting insist insists insisted insisting "
-    "state states stated note notes noted add adds added stress stresses stressed emphasise emphasize emphasised emphasized "
-    "mention mentions mentioned mentioning respond responds responded responding reply replies replied react reacts reacted "
-    "reacting answer answers answered comment comments commented commenting feel feels felt reckon reckons reckoned want wants "
-    "wanted hope hopes hoped mean means meant propose proposes proposed demand demands demanded urge urges urged ask asks asked "
-    "accuse accuses accused blame blames blamed criticise criticize criticised criticized praise praises praised defend defends "
-    "defended defending joke joked declare declares declared express expressed expresses recommend recommends recommended vow "
-    "vows vowed pledge pledges pledged speak speaks spoke talk talks talked talking speaking put_it have_to_say has_to_say had_to_say "
-    "complain complains complained confirm confirms confirmed point_out points_out pointed_out dismiss dismisses dismissed "
-    "reject rejects rejected reveal revealed reveals compare compares compared assert asserted assure assured make_of "
-    "discuss discusses discussed raise raised concede conceded expect expects expected see sees"
+    """
+    say says said saying sayd tell tells told telling claim claims claimed claiming argue argues argued arguing
+    think thinks thought thinking believe believes believed believing write writes wrote writing tweet tweets
+    tweeted tweeting call calls called calling describe describes described describing explain explains
+    explained explaining warn warns warned warning promise promises promised promising predict predicts
+    predicted predicting suggest suggests suggested suggesting announce announces announced announcing deny
+    denies denied denying admit admits admitted admitting insist insists insisted insisting state states stated
+    note notes noted add adds added stress stresses stressed emphasise emphasize emphasised emphasized mention
+    mentions mentioned mentioning respond responds responded responding reply replies replied react reacts
+    reacted reacting answer answers answered comment comments commented commenting feel feels felt reckon
+    reckons reckoned want wants wanted hope hopes hoped mean means meant propose proposes proposed demand
+    demands demanded urge urges urged ask asks asked accuse accuses accused blame blames blamed criticise
+    criticize criticised criticized praise praises praised defend defends defended defending joke joked declare
+    declares declared express expressed expresses recommend recommends recommended vow vows vowed pledge pledges
+    pledged speak speaks spoke talk talks talked talking speaking put_it have_to_say has_to_say had_to_say
+    complain complains complained confirm confirms confirmed point_out points_out pointed_out dismiss dismisses
+    dismissed reject rejects rejected reveal revealed reveals compare compares compared assert asserted assure
+    assured make_of discuss discusses discussed raise raised concede conceded expect expects expected see sees
+    """
 )
 
 VERBS_OF_SPEAKING = _any_of(
-    "spoke_about spoke_of spoke_on talked_about talked_of talks_about talk_about speaks_about speaks_of speak_about speaking_about "
-    "talking_about commented_on comments_on comment_on mentioned mentions mention discussed discusses discuss addressed addresses "
-    "brought_up touched_on spoke talked speaks talks commented said_anything_about said_something_about said_what_about "
-    "has_spoken_about weighed_in_on quoted_on quoted_about on_record_about on_record_on on_the_record_about on_the_record_on"
+    """
+    spoke_about spoke_of spoke_on talked_about talked_of talks_about talk_about speaks_about speaks_of
+    speak_about speaking_about talking_about commented_on comments_on comment_on mentioned mentions mention
+    discussed discusses discuss addressed addresses brought_up touched_on spoke talked speaks talks commented
+    said_anything_about said_something_about said_what_about has_spoken_about weighed_in_on quoted_on
+    quoted_about on_record_about on_record_on on_the_record_about on_the_record_on
+    """
 )
 
 NOUNS_OF_SPEECH = _any_of(
-    "view views opinion opinions take position positions stance answer answers response responses reaction reactions criticism "
-    "defence defense comment comments remark remarks statement statements quote quotes words message messages verdict reason "
-    "reasons reasoning argument arguments problem problems thoughts plan plans explanation warning warnings promise promises claim "
-    "claims prediction predictions idea ideas line point feelings speech speeches advice hopes digs attack attacks tweet tweets "
-    "assessment account proposal complaint complaints objection objections proposals concern concerns theory suggestion reply"
+    """
+    view views opinion opinions take position positions stance answer answers response responses reaction
+    reactions criticism defence defense comment comments remark remarks statement statements quote quotes words
+    message messages verdict reason reasons reasoning argument arguments problem problems thoughts plan plans
+    explanation warning warnings promise promises claim claims prediction predictions idea ideas line point
+    feelings speech speeches advice hopes digs attack attacks tweet tweets assessment account proposal complaint
+    complaints objection objections proposals concern concerns theory suggestion reply
+    """
 )
 
 PERSON_NOUNS = _any_of(
-    "minister president official officials expert experts senator governor mayor spokesman spokeswoman candidate rival leader "
-    "politician person people man woman analyst economist professor lawyer ambassador diplomat ceo executive boss critic ally "
-    "speaker secretary-general adviser advisor judge strategist lawmaker party organisation organization group company ministry "
-    "journalist author scientist doctor player coach actor actress democrat republican guy pollster reporter newspaper"
+    """
+    minister president official officials expert experts senator governor mayor spokesman spokeswoman candidate
+    rival leader politician person people man woman analyst economist professor lawyer ambassador diplomat ceo
+    executive boss critic ally speaker secretary-general adviser advisor judge strategist lawmaker party
+    organisation organization group company ministry journalist author scientist doctor player coach actor
+    actress democrat republican guy pollster reporter newspaper
+    """
 )
 
 GREETINGS = re.compile(

@@ -7,8 +7,7 @@ themselves, less where it stands beside them, little where only the article has 
 
 import bisect
 import math
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 

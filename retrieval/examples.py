@@ -7,18 +7,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from retrieval.analysis import tokens
+from retrieval.analysis import fold, tokens
 from retrieval.answerer import Answerer
 from retrieval.answers import Outcome
 from retrieval.collection import Collection, SpeakerRecord, name_words
-from retrieval.quotes import Kind
+from retrieval.quotes import Kind, Quote
+from retrieval.vocabulary import country
 
 WANTED = 3
 MOST_TRIED = 60
 """Questions asked at most before fewer are offered."""
 
 _PHRASE = re.compile(
-    r"\b(?!(?:The|This|That|These|We|I|It|At|In|And|But|If|He|She|They|Over|Our)\b)[A-Z][\w’'-]+(?: (?:(?:of|and|the|for) )?[A-Z][\w’'-]+){1,3}"
+    r"\b(?:the )?(?P<name>(?!(?:The|This|That|These|We|I|It|At|In|And|But|If|He|She|They|Over|Our)\b)"
+    r"[A-Z][\w-]+(?: (?:(?:of|and|the|for) )?[A-Z][\w-]+){1,3})(?![’'])"
 )
 _WORD = re.compile(r"\b[a-z]{6,}\b")
 
@@ -41,34 +43,28 @@ def examples(answerer: Answerer) -> tuple[str, ...]:
 def _questions(collection: Collection) -> Iterator[tuple[SpeakerRecord, str]]:
     """Candidates, those about the speakers with most on record first."""
     for record in collection.speakers[: MOST_TRIED // 4]:
-        phrases = list(_topics(collection, record))
-        for topic, is_name in phrases[:2]:
-            yield record, f"Who spoke about {'the ' if is_name else ''}{topic}?"
-        for topic, is_name in phrases[:1]:
-            yield record, f"What did {record.name} say about {'the ' if is_name else ''}{topic}?"
+        topics = list(_topics(collection, record))
+        for topic in topics[:2]:
+            yield record, f"Who spoke about {topic}?"
+        for topic in topics[:1]:
+            yield record, f"What did {record.name} say about {topic}?"
         yield record, f"What did {record.name} say?"
 
 
-def _topics(collection: Collection, record: SpeakerRecord) -> Iterator[tuple[str, bool]]:
+def _topics(collection: Collection, record: SpeakerRecord) -> Iterator[str]:
     """What a speaker's quotes speak of: names of things first, then the rarest longer words."""
-    said = [
-        " ".join(a[s] for s in q.contents)
-        for q in record.quotes
-        if q.kind is Kind.DIRECT and (a := collection.article(q.article_id))
-    ]
+    said = [_words(collection, quote) for quote in record.quotes if quote.kind is Kind.DIRECT]
     own = set(name_words(record.name))
     for text in said:
         for match in _PHRASE.finditer(text):
-            if not own & set(name_words(match[0])):
-                yield match[0], True
-    counts = Counter(
-        term
-        for quote in collection.quotes
-        for a in [collection.article(quote.article_id)]
-        if a
-        for s in quote.contents
-        for term in set(tokens(a[s]))
-    )
+            last = fold(match["name"].split()[-1])
+            if not own & set(name_words(match["name"])) and country(last) in (None, last):
+                yield match[0]
+    counts = Counter(term for quote in collection.quotes for term in set(tokens(_words(collection, quote))))
     words = {word for text in said for word in _WORD.findall(text)}
-    for word in sorted(words, key=lambda w: (sum(counts[t] for t in tokens(w)), -len(w), w)):
-        yield word, False
+    yield from sorted(words, key=lambda w: (sum(counts[t] for t in tokens(w)), -len(w), w))
+
+
+def _words(collection: Collection, quote: Quote) -> str:
+    article = collection.article(quote.article_id)
+    return " ".join(article[span] for span in quote.contents) if article else ""

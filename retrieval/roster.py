@@ -120,7 +120,7 @@ class Roster:
         """The longest run of words at the start of a text that means somebody on record, and whom; else ("", [])."""
         ends = [m.end() for m in _WORD.finditer(text)][:LONGEST_NAME]
         for end in reversed(ends):
-            if slot_words(text[:end])[-1:] == [fold(_POSSESSIVE.sub("", text[:end].split()[-1]))]:
+            if slot_words(text[:end])[-1:] == [fold(_POSSESSIVE.sub("", text[:end].rsplit(maxsplit=1)[-1]))]:
                 found = [match for match in self.match(text[:end]) if match.by is not By.DESCRIPTION]
                 if found:
                     return text[:end], found

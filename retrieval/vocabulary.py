@@ -124,35 +124,89 @@ def _stems(words: str) -> frozenset[str]:
 
 
 FILLERS = frozenset(
-    "the a an of for from at in to and by this that mr mrs ms miss mx dr sir dame lord lady his her their its our my your "
-    "former ex late then current old new de facto one guy man woman person".split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "from",
+        "at",
+        "in",
+        "to",
+        "and",
+        "by",
+        "this",
+        "that",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "your",
+        "former",
+        "ex",
+        "late",
+        "then",
+        "current",
+        "old",
+        "new",
+        "de",
+        "facto",
+        "one",
+        "guy",
+        "man",
+        "woman",
+        "person",
+    ]
 )
 """Words beside a name or role that do not tell speakers apart."""
 
 ROLE_NOUNS = _stems(
-    "president minister prime chancellor secretary general director chief executive chairman head governor senator "
-    "representative mayor ambassador spokesman adviser advisor deputy vice commissioner judge justice attorney lawyer "
-    "prosecutor sheriff officer police inspector superintendent captain colonel general major admiral commander marshal "
-    "professor economist analyst researcher scientist historian expert fellow scholar strategist pollster consultant doctor "
-    "physician surgeon nurse teacher principal dean rector coach manager trainer player captain goalkeeper striker founder "
-    "owner partner publisher editor journalist reporter columnist author writer poet actor singer director producer "
-    "farmer fisherman resident neighbour neighbor witness victim mother father sister brother son daughter wife husband widow "
-    "member lawmaker legislator councillor councilman delegate candidate nominee premier king queen prince princess emir "
-    "sultan sheikh bishop archbishop cardinal pope priest imam rabbi pastor coordinator organiser organizer activist campaigner "
-    "democrat republican treasurer comptroller auditor banker investor trader engineer architect chef pilot driver union boss "
-    "leader speaker whip clerk negotiator mediator diplomat consul attache monitor observer veteran student worker employee"
+    """
+    president minister prime chancellor secretary general director chief executive chairman head governor
+    senator representative mayor ambassador spokesman adviser advisor deputy vice commissioner judge justice
+    attorney lawyer prosecutor sheriff officer police inspector superintendent captain colonel general major
+    admiral commander marshal professor economist analyst researcher scientist historian expert fellow scholar
+    strategist pollster consultant doctor physician surgeon nurse teacher principal dean rector coach manager
+    trainer player captain goalkeeper striker founder owner partner publisher editor journalist reporter
+    columnist author writer poet actor singer director producer farmer fisherman resident neighbour neighbor
+    witness victim mother father sister brother son daughter wife husband widow member lawmaker legislator
+    councillor councilman delegate candidate nominee premier king queen prince princess emir sultan sheikh
+    bishop archbishop cardinal pope priest imam rabbi pastor coordinator organiser organizer activist campaigner
+    democrat republican treasurer comptroller auditor banker investor trader engineer architect chef pilot
+    driver union boss leader speaker whip clerk negotiator mediator diplomat consul attache monitor observer
+    veteran student worker employee
+    """
 )
 """Stems of what a person can be by office, trade or kin."""
 
 GOVERNMENT = _stems(
-    "minister president chancellor premier prime king queen emir sultan ambassador secretary government ministry diplomat consul"
+    """
+    minister president chancellor premier prime king queen emir sultan ambassador secretary government ministry
+    diplomat consul
+    """
 )
 """Stems of offices that speak for a country."""
 
 LIGHT_VERBS = _stems(
-    "come came go goes went gone take took taken get got gotten give gave given make made put let keep kept seem happen happened "
-    "call called hold held want wanted need use used find found become became try tried start started like look thing things way "
-    "lot kind sort bit mean means meant believe feel felt really back time people"
+    """
+    come came go goes went gone take took taken get got gotten give gave given make made put let keep kept seem
+    happen happened call called hold held want wanted need use used find found become became try tried start
+    started like look thing things way lot kind sort bit mean means meant believe feel felt really back time
+    people
+    """
 )
 """Stems of words that say little about a topic though they are no stop words."""
 

@@ -1,0 +1,102 @@
+"""The forms questions come in, as regular expressions over a tidied question.
+
+A tidied question is one line with straight apostrophes and without politeness and end marks.
+`person`, `topic` and `rest` are the parts that a form leaves open.
+"""
+
+import re
+
+from retrieval.asking import AUXILIARIES, NOUNS_OF_SPEECH, PERSON_NOUNS, PRONOUNS, VERBS_OF_SPEAKING, VERBS_OF_SPEECH
+
+
+def _form(*parts: str) -> re.Pattern[str]:
+    return re.compile("".join(parts), re.IGNORECASE)
+
+
+PREPOSITION = r"(?:about|on|regarding|concerning|re|over|of|for|to|towards?|with|against|in|at)"
+_OPENING = r"(?:(?:what|how)(?:'s| is| was| are| were) )?"
+
+MORE = _form(
+    r"(?:and )?(?:(?:what|anything|something|who|is there anything) (?:else|more)|more|go on|continue|next)\b(?P<rest>.*)"
+)
+"""What else did he say? Anything else by X on T? More."""
+MORE_SAID = _form(rf"(?:{AUXILIARIES} )?(?P<person>.+?) (?:{AUXILIARIES} )?(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)")
+MORE_BY = _form(r"(?:by|from) (?P<person>.+?)(?: (?:on|about) (?P<topic>.+))?")
+SPEECH_FIRST = _form(rf"^(?:{VERBS_OF_SPEECH}|{VERBS_OF_SPEAKING})\b")
+
+FRAGMENT = _form(
+    r"(?:(?:and |but |ok(?:ay)? )?(?:what|how) about|and|but|also)\b ",
+    r"(?P<preposition>(?:about|on|regarding)\b )?(?P<rest>.+)",
+)
+"""And tourism? What about the foreign minister?"""
+FRAGMENT_ASKS = _form(rf"(?:what|who|when|where|why|how|which|{AUXILIARIES})\b")
+FRAGMENT_TAIL = _form(r",? (?:what|did|does|has)\b.*$")
+ON = _form(r"(?P<person>.+?) (?:on|about) (?P<topic>.+)")
+
+BARE = _form(r"(?P<word>why|when|where|how (?:many|much|come))(?: (?:was|is|did) (?:that|this|it)(?: happen)?| so| not)?")
+"""Why? When was that?"""
+
+WHO = _form(
+    rf"(?:(?P<whos>who's)|who|by whom|which (?:\w+ )?(?:{PERSON_NOUNS})|what (?!{AUXILIARIES} )(?:\w+ )?(?:{PERSON_NOUNS}))",
+    r"\b(?P<rest>.*)",
+)
+"""Who said T? Which minister wants T?"""
+WHO_DID = _form(r"(?:did|does|has|had|do|would|will|should|must) (?P<rest>.+)")
+"""Who did X blame?"""
+WHO_IS = _form(r"(?:is|was|are|were) (?P<person>.+)")
+DOING = _form(r"\b\w+ing\b|\b(?:for|against|about)\b")
+SPOKE = _form(rf"(?:(?:is|was|are|has|have|had|is there) )?(?:{VERBS_OF_SPEAKING})\b(?P<topic>.*)")
+SAID = _form(rf"(?:(?:is|was|has|have|had|also) )*(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)")
+SAID_ANYTHING = _form(r" (?:anything|something|what|much|a lot|a word) (?:about|on|of)\b")
+
+INVERTED = _form(
+    r"(?:(?P<asks>(?:so |then )?(?:what(?:'s| kind of \w+| \w+)?|which \w+|how(?: \w+ly)?|why|when|where|in what way)) )?",
+    rf"(?:exactly )?(?P<auxiliary>{AUXILIARIES}) (?P<rest>.+)",
+)
+"""What did X say about T? Did X say anything on T?"""
+QUANTITY = _form(r"how (?:many|much|old|long|far|big|often|large|high)\b")
+SUBJECT_SAID = _form(
+    r"(?P<person>(?:(?! (?:on|about) ).)+?) (?:(?:also|ever|really|actually|just|have|has|had|to) )*",
+    rf"(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)",
+)
+PRONOUN_FIRST = _form(rf"(?P<person>{'|'.join(p for p in PRONOUNS if p != 'it')})\b(?P<topic>.*)")
+STRANGER = re.compile(r"(?P<person>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}) (?P<topic>[a-z].*)")
+"""A capitalised name that nobody on record bears, before a verb we do not know."""
+
+POSSESSIVE = _form(
+    _OPENING, r"(?P<person>[^,]+?)(?:'s|(?<=s)') ", rf"(?P<noun>(?:\w+ ){{0,3}}?(?:{NOUNS_OF_SPEECH}))\b(?P<topic>.*)"
+)
+"""(What is) X's view on T?"""
+POSSESSIVE_PRONOUN = _form(_OPENING, rf"(?P<person>his|her|their) (?:\w+ )?(?:{NOUNS_OF_SPEECH})\b(?P<topic>.*)")
+NOUN_OF = _form(
+    rf"(?:the )?(?:{NOUNS_OF_SPEECH})\b (?:of|by|from) (?P<person>.+?)", rf"(?: {PREPOSITION} (?P<topic>.+))?"
+)
+"""The view of X on T."""
+
+FROM = _form(
+    r"(?:.*\b)?(?:anything|something|quotes?|statements?|comments?|words|lines?|everything|all|news|remarks)\b(?: \w+)? ",
+    r"(?:from|by|of) (?P<person>.+?)(?: (?:on|about|regarding|re) (?P<topic>.+))?",
+)
+"""Anything from X on T?"""
+WHAT_SAID = _form(rf"(?:what )(?P<person>.+?) (?:has |have |had )?(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)")
+"""What X said about T."""
+ACCORDING = _form(r"according to (?P<person>[^,]+?),? (?P<topic>(?:what|who|when|where|why|how)\b.*)")
+
+FACT = _form(
+    r"(?P<word>how many|how much|how old|how long|how far|how big|how large|how high|how often|when|where|why|how|what|",
+    r"which|name of|share of|number of|percentage of|date of|amount of|out of)\b(?P<rest>.*)",
+)
+"""When, where, how many, how much, which."""
+FACT_NOUN = _form(r"(?:(?:is|was|are|were|'s) )?(?:the )?(?P<noun>\w+)")
+
+ABOUT = _form(r"(?P<person>[^:]{2,60}?)(?:: | - | (?:on|about|re|regarding|vs) )(?P<topic>.+)")
+"""X on T; X: T."""
+PLAIN = _form(rf"(?P<person>.+?) (?:has |have |had |never )?(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)")
+"""X said T."""
+
+TOPIC_OPENING = _form(
+    r"^(?:(?:anything|something|much|a lot|more|else|ever|actually|really|publicly|exactly)\b\s*)*",
+    r"(?:(?:about|on|regarding|concerning|re|of|over|to|that|as|for|with respect to|when it comes to)\b\s*)?",
+    r"(?:(?:the )?(?:topic|subject|issue|question|matter) of\b\s*)?",
+)
+PREPOSITION_FIRST = _form(rf"^ ?{PREPOSITION}\b")
