@@ -20,6 +20,7 @@ from retrieval.answerer import Answerer
 from retrieval.answers import Answer, Citation
 from retrieval.articles import Span
 from retrieval.collection import Collection
+from retrieval.examples import examples
 from retrieval.quotes import Kind
 
 USERNAME = "a_bot_with_the_longest_name_32ch"
@@ -91,7 +92,7 @@ def check_conversation(collection: Collection, asked: Sequence[str]) -> None:
             chosen = conversations.choose("chat", choice.id)
             assert chosen is not None
             check_answer(chosen, collection, links)
-    check_views(collection, links, conversations.answerer.examples())
+    check_views(collection, links, examples(conversations.answerer))
     for record in collection.speakers[:3]:
         statements = conversations.statements("chat", record.id)
         assert statements is not None
