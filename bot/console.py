@@ -1,0 +1,223 @@
+"""The same answers in a terminal: styled where it can show that, plain text everywhere else.
+
+A line is a question, a command, or what stands before something shown: the number of a citation or
+of an entry, the letter of an offer. What is said back are the chat's own messages as terminal text.
+"""
+
+import string
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TextIO
+from urllib.parse import parse_qs, urlsplit
+
+from bot import callbacks, texts, views
+from bot.callbacks import Action
+from bot.conversation import Conversations
+from bot.links import Links
+from bot.markup import plain, styled
+from bot.messages import Message, escape
+from bot.places import place
+from bot.reply import render
+from retrieval.answerer import Answerer
+from retrieval.answers import Answer, Outcome
+from retrieval.articles import Article, Span
+from retrieval.collection import Collection
+from retrieval.examples import examples
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+HERE = "terminal"
+"""The key of the one conversation there is."""
+USERNAME = "onrecord_bot"
+"""Stands in links for a bot that need not be running; a terminal opens the article itself."""
+PROMPT = "› "
+QUIT = frozenset({"/quit", "/exit", "/q"})
+KEYS = "Here: a number shows that quote in its place, /quit or Ctrl-D ends."
+NO_SUCH_NUMBER = "There is no {number} to choose from."
+
+Choices = dict[str, Callable[[], Sequence[Message]]]
+"""What can be typed to take something shown, and what is then said."""
+
+
+class Chat:
+    """One conversation: a line in, messages as HTML out."""
+
+    def __init__(self, collection: Collection) -> None:
+        self.collection = collection
+        self.conversations = Conversations(Answerer(collection))
+        self._links = Links(collection.articles, USERNAME)
+        self._numbers: Choices = {}
+        self._letters: Choices = {}
+
+    @cached_property
+    def _examples(self) -> tuple[str, ...]:
+        return examples(self.conversations.answerer)
+
+    def messages(self, answer: Answer) -> tuple[Message, ...]:
+        """What the chat says for an answer."""
+        return render(answer, self._links, self.collection)
+
+    def html(self, answer: Answer) -> str:
+        """The same as one text."""
+        return "\n\n".join(message.html for message in self.messages(answer))
+
+    def say(self, line: str) -> tuple[str, ...]:
+        """What is said back to a line, message by message; offers under a message stand in it, lettered."""
+        line = line.strip()
+        chosen = line.removeprefix("[").removesuffix("]").lower()
+        if chosen.isdecimal():
+            take = self._numbers.get(chosen, partial(self._no_such_number, chosen))
+        else:
+            take = self._letters.get(chosen) or partial(self._understood, line)
+        return tuple(self._with_offers(message) for message in take())
+
+    def greet(self) -> tuple[str, ...]:
+        """What a person sees first."""
+        return (*self.say("/start"), KEYS)
+
+    def target(self, href: str) -> str | None:
+        """Where a link of a message leads from a terminal: the publisher's page, else the article's file."""
+        payloads = parse_qs(urlsplit(href).query).get("start", [""])
+        found = self._links.resolve(payloads[0])
+        if found is None:
+            return href if href.startswith(("https://", "http://")) else None
+        article, _ = found
+        return article.url or (article.path.resolve().as_uri() if article.path else None)
+
+    def _understood(self, line: str) -> Sequence[Message]:
+        command, _, rest = line.partition(" ")
+        if not command.startswith("/"):
+            return self._answered(self.conversations.answer(HERE, line))
+        commands: dict[str, Callable[[], Sequence[Message]]] = {
+            "/start": lambda: self._start(rest.strip()),
+            "/help": lambda: [views.help_page(self._examples), Message(KEYS)],
+            "/ask": lambda: self._ask(rest.strip()),
+            "/speakers": lambda: self._listed(Action.SPEAKERS, 0),
+            "/articles": lambda: self._listed(Action.ARTICLES, 0),
+        }
+        return commands.get(command.lower(), lambda: [Message(texts.UNKNOWN_COMMAND)])()
+
+    def _start(self, payload: str) -> Sequence[Message]:
+        self._letters = {}
+        return self._opened(payload) if payload else [views.greeting(self.collection, self._examples)]
+
+    def _ask(self, question: str) -> Sequence[Message]:
+        return self._understood(question.lstrip("/")) if question else [views.ask_how(self._examples)]
+
+    def _answered(self, answer: Answer | None) -> Sequence[Message]:
+        """An answer; from now on its numbers are the ones that can be chosen."""
+        if answer is None:
+            return [Message(texts.GONE)]
+        self._letters = {}
+        if answer.outcome is Outcome.AMBIGUOUS:
+            choices = enumerate(answer.choices, start=1)
+            self._numbers = {str(n): partial(self._press, Action.CHOOSE, record.id) for n, record in choices}
+        elif answer.outcome is not Outcome.NOTHING_ELSE:
+            cited = (*answer.citations, *answer.near_miss)
+            self._numbers = {str(c.number): partial(self._place, c.article, c.span) for c in cited}
+        return [Message(message.html) for message in self.messages(answer)]
+
+    def _listed(self, action: Action, page: int) -> Sequence[Message]:
+        """A page of a list; its numbers are the ones that can be chosen."""
+        first = page * views.PAGE_SIZE
+        self._letters = {}
+        if action is Action.SPEAKERS:
+            message = views.speakers(self.collection, page)
+            shown = self.collection.speakers[first : first + views.PAGE_SIZE]
+            entries = [partial(self._press, Action.STATEMENTS, record.id) for record in shown]
+        else:
+            message = views.articles(self.collection, self._links, page)
+            articles = self.collection.articles[first : first + views.PAGE_SIZE]
+            entries = [partial(self._place, article, article.paragraphs[0]) for article in articles]
+        self._numbers = {str(number): entry for number, entry in enumerate(entries, start=first + 1)}
+        if message is None:
+            return [Message(texts.GONE)]
+        turning = message.buttons[len(entries) :] if action is Action.SPEAKERS else message.buttons
+        return [Message(message.html, turning)]
+
+    def _place(self, article: Article, span: Span) -> Sequence[Message]:
+        self._letters = {}
+        return place(self.collection, self._links, article, span)
+
+    def _opened(self, payload: str) -> Sequence[Message]:
+        found = self._links.resolve(payload)
+        return self._place(*found) if found else [Message(texts.GONE_PLACE)]
+
+    def _no_such_number(self, number: str) -> Sequence[Message]:
+        return [Message(NO_SUCH_NUMBER.format(number=number))]
+
+    def _press(self, action: Action, argument: str) -> Sequence[Message]:
+        """What a button under a message would bring."""
+        if action is Action.CHOOSE:
+            return self._answered(self.conversations.choose(HERE, argument))
+        if action is Action.STATEMENTS:
+            return self._answered(self.conversations.statements(HERE, argument))
+        if action is Action.PLACE:
+            return self._opened(argument)
+        if action is Action.EXAMPLE:
+            asked = next((e for e in self._examples if callbacks.fingerprint(e) == argument), "")
+            return views.with_question(asked, self._answered(self.conversations.answer(HERE, asked)))
+        return self._listed(action, int(argument))
+
+    def _with_offers(self, message: Message) -> str:
+        """The message, with its buttons as lines under it."""
+        lines = []
+        for button in (button for row in message.buttons for button in row):
+            callback = callbacks.parse(button.data)
+            if callback:
+                letter = next(a for a in string.ascii_lowercase if a not in self._letters)
+                self._letters[letter] = partial(self._press, callback.action, callback.argument)
+                lines.append(f"{letter}. {escape(button.label)}")
+            elif button.url:
+                lines.append(f'<a href="{escape(button.url)}">{escape(button.label)}</a>')
+        return "\n".join([message.html, *lines])
+
+
+def screen(chat: Chat, out: TextIO) -> Callable[[Iterable[str]], None]:
+    """What shows messages on `out`: with colours and links on a terminal that has them, else as plain text."""
+    if out.isatty():
+        from rich.console import Console  # noqa: PLC0415 - slow to import, and of use on a terminal only
+
+        console = Console(file=out, highlight=False)
+        if not console.is_dumb_terminal:
+            return partial(_show_styled, chat, console)
+    return partial(_show_plain, out)
+
+
+def _show_plain(out: TextIO, messages: Iterable[str]) -> None:
+    out.write("".join(plain(message) + "\n\n" for message in messages))
+    out.flush()
+
+
+def _show_styled(chat: Chat, console: "Console", messages: Iterable[str]) -> None:
+    for message in messages:
+        for line in styled(message, console, chat.target):
+            console.print(line)
+        console.print()
+
+
+def hold(chat: Chat, source: TextIO, out: TextIO) -> None:
+    """Answer each line of `source` on `out` until it ends or says so; greet and prompt a person at a terminal."""
+    show = screen(chat, out)
+    person = source.isatty() and out.isatty()
+    if person:
+        show(chat.greet())
+    for line in _typed() if person else source:
+        if line.strip().lower() in QUIT:
+            return
+        if line.strip() or not person:
+            show(chat.say(line))
+
+
+def _typed() -> Iterator[str]:
+    """Lines as a person types them, with editing and a history of this session."""
+    import readline  # noqa: F401, PLC0415 - to import it is what gives `input` its editing
+
+    while True:
+        try:
+            line = input(PROMPT)
+        except EOFError:
+            print()
+            return
+        yield line
