@@ -23,7 +23,7 @@ from typing import NoReturn
 
 from dotenv import dotenv_values
 
-from bot import console, jsonl, logs
+from bot import console, jsonl
 from bot.settings import Settings
 from retrieval.articles import Article, each_article
 from retrieval.attribution import attribute
@@ -113,10 +113,10 @@ def _run(arguments: argparse.Namespace) -> int:
     if settings.token is None:
         print(BOTFATHER, flush=True)
         return _chat(arguments)
-    logs.configure(settings.token)
-    from bot.application import run_bot  # noqa: PLC0415 - Telegram is slow to import, and only needed here
+    from bot import application, logs  # noqa: PLC0415 - Telegram is slow to import, and only needed here
 
-    return run_bot(settings, Collection.load(settings.articles))
+    logs.configure(settings.token)
+    return application.run_bot(settings, Collection.load(settings.articles))
 
 
 def _chat(arguments: argparse.Namespace) -> int:
