@@ -1,0 +1,131 @@
+"""Who is spoken to, who speaks, and what is left of the words when the bot's own name is taken out."""
+
+from dataclasses import dataclass
+
+from telegram import CallbackQuery, Chat, Message, MessageEntity
+
+SEPARATORS = " \t\r\n\u00a0,:;.-–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an answer goes, and for whom.
+
+    `owner` is the user or, for who speaks as a chat, that chat; None in a private chat, which has one
+    person only. `reply_to` is the message that is answered, in groups.
+    """
+
+    chat_id: int
+    owner: int | None = None
+    reply_to: int | None = None
+    thread: int | None = None
+
+    @property
+    def key(self) -> str:
+        """What one conversation goes by: the chat, in groups the chat and the person."""
+        return str(self.chat_id) if self.owner is None else f"{self.chat_id}:{self.owner}"
+
+    @property
+    def in_group(self) -> bool:
+        """Whether others read along."""
+        return self.owner is not None
+
+
+def place_of(message: Message) -> Place:
+    """Where the answer to a message goes."""
+    if message.chat.type == Chat.PRIVATE:
+        return Place(message.chat.id)
+    author = message.sender_chat or message.from_user
+    return Place(message.chat.id, author.id if author else 0, message.message_id, _thread(message))
+
+
+def place_of_press(query: CallbackQuery, owner: int | None) -> Place | None:
+    """Where the answer to a pressed button goes; None for a button on no message of a chat.
+
+    In a group that is a reply to the message whose answer holds the button, where it is still known.
+    """
+    message = query.message
+    if message is None:
+        return None
+    if message.chat.type == Chat.PRIVATE:
+        return Place(message.chat.id)
+    asked, thread = message.message_id, None
+    if isinstance(message, Message):
+        asked = message.reply_to_message.message_id if message.reply_to_message else asked
+        thread = _thread(message)
+    return Place(message.chat.id, owner or query.from_user.id, asked, thread)
+
+
+def _thread(message: Message) -> int | None:
+    return message.message_thread_id if message.is_topic_message else None
+
+
+def may_press(query: CallbackQuery, owner: int | None) -> bool:
+    """Whether a button serves whoever pressed it.
+
+    Who asked in the name of a chat presses under their own name, which nobody can compare: such a
+    chat's id is negative, and its buttons serve all.
+    """
+    return owner is None or owner < 0 or owner == query.from_user.id
+
+
+def question(message: Message) -> str:
+    """A message's words, without the bot's name and without a command before them."""
+    text = message.text or message.caption or ""
+    dropped = [e for e in _entities(message) if _names_bot(message, e) or _leads(e)]
+    encoded = text.encode("utf-16-le", "surrogatepass")
+    for entity in sorted(dropped, key=lambda e: e.offset, reverse=True):
+        encoded = encoded[: 2 * entity.offset] + encoded[2 * (entity.offset + entity.length) :]
+    rest = encoded.decode("utf-16-le", "replace")
+    return rest.strip(SEPARATORS) if dropped else rest.strip()
+
+
+def addressed(message: Message) -> bool:
+    """Whether a message in a group is meant for the bot: it names it, or replies to it.
+
+    A command is for whom it names, and is handled as one; what a channel's posts say is for nobody.
+    """
+    if message.is_automatic_forward or any(_leads(entity) for entity in _entities(message)):
+        return False
+    return mentioned(message) or _replies_to_bot(message)
+
+
+def mentioned(message: Message) -> bool:
+    """Whether the bot's name stands anywhere in the message."""
+    return any(_names_bot(message, entity) for entity in _entities(message))
+
+
+def _replies_to_bot(message: Message) -> bool:
+    """A reply to the bot; to a topic that it opened, every message of the topic would count as one."""
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None or replied.forum_topic_created is not None:
+        return False
+    return replied.from_user.id == message.get_bot().id
+
+
+def for_another_bot(message: Message) -> bool:
+    """Whether the command that a message begins with does not name this bot."""
+    command = next((e for e in _entities(message) if _leads(e)), None)
+    if command is None:
+        return True
+    name = _part(message, command).partition("@")[2]
+    return name.lower() != message.get_bot().username.lower()
+
+
+def _entities(message: Message) -> tuple[MessageEntity, ...]:
+    return tuple(message.entities if message.text else message.caption_entities)
+
+
+def _leads(entity: MessageEntity) -> bool:
+    return entity.type == MessageEntity.BOT_COMMAND and entity.offset == 0
+
+
+def _names_bot(message: Message, entity: MessageEntity) -> bool:
+    bot = message.get_bot()
+    if entity.type == MessageEntity.TEXT_MENTION:
+        return entity.user is not None and entity.user.id == bot.id
+    return entity.type == MessageEntity.MENTION and _part(message, entity).lower() == f"@{bot.username}".lower()
+
+
+def _part(message: Message, entity: MessageEntity) -> str:
+    return message.parse_entity(entity) if message.text else message.parse_caption_entity(entity)

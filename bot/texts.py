@@ -1,0 +1,51 @@
+"""The interface's words in one place, apart from those of answers.
+
+Those that hold tags are Telegram HTML; what goes into their braces is escaped before.
+"""
+
+GREETING = (
+    "<b>Hello! Ask me who said what.</b>\n"
+    "I answer with the printed words, who said them and where they stand. "
+    "I have read {articles}; {speakers} on record."
+)
+TRY = "Try one of these, or ask in your own words:"
+HELP = (
+    "<b>Ask who said what.</b> A name, a role or a topic is enough:\n"
+    "{examples}\n\n"
+    "Then follow up: <i>what else?</i>, <i>and about trade?</i>, <i>and the minister?</i>\n\n"
+    "Words in “quotation marks” are printed just so. What an article tells in its own words is shown as that. "
+    "Tap [1] to read a quote in its place.\n\n"
+    "{commands}\n\n"
+    "In a group I answer when you mention me, reply to me, or use /ask."
+)
+ASK_HOW = "Put your question after the command, like this:\n<code>/ask {example}</code>"
+MENTION_HOW = "Yes? Put your question in the same message, like this: <i>{example}</i>"
+UNKNOWN_COMMAND = "I do not know that command. Just ask a question, or see /help."
+TEXT_ONLY = "I can only read text. Type your question, and I will look who said what."
+GONE = "That is no longer there."
+GONE_PLACE = "That place is no longer there. The articles may have changed; ask again and I will look."
+NOT_YOURS = "These buttons serve the one who asked. Ask me yourself!"
+ERROR = "Something went wrong here, and it is not your fault. Please try again. Reference: <code>{reference}</code>"
+ERROR_NOTICE = "Something went wrong. Reference: {reference}"
+
+SPEAKERS = "<b>On record</b>: {speakers} in {articles}. Tap a name for what was said."
+NOBODY = "Nobody is on record in {articles}."
+ARTICLES = "<b>{articles}</b> here:"
+PAGE = "<i>Page {page} of {pages}</i>"
+NEXT, BACK = "Next ›", "‹ Back"
+PUBLISHER_PAGE = "Read at the publisher ↗"
+OTHERS = "<i>Other statements in this article:</i>"
+UNSURE = "not sure whose words these are; perhaps {speaker}"
+
+COMMANDS = (
+    ("ask", "Ask who said what"),
+    ("speakers", "Who is on record"),
+    ("articles", "What I have read"),
+    ("help", "How to ask"),
+)
+DESCRIPTION = (
+    "Who said what, on the record.\n\n"
+    "Ask a question, and I answer with the printed words from the articles I hold, "
+    "each with its speaker and a link to its place. What I cannot find I do not make up."
+)
+SHORT_DESCRIPTION = "Who said what: the printed words, their speaker, and a link to their place."
