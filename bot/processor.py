@@ -48,6 +48,7 @@ class ChatByChat(BaseUpdateProcessor):
                 await turn.wait()
             await coroutine
         finally:
+            _drop(coroutine)
             self._leave(key, turn)
 
     def _leave(self, key: int, turn: asyncio.Event) -> None:
@@ -74,5 +75,6 @@ def _key(update: object) -> int | None:
 
 
 def _drop(coroutine: Awaitable[Any]) -> None:
+    """Close what may never have been awaited; nothing where it was."""
     if isinstance(coroutine, Coroutine):
         coroutine.close()

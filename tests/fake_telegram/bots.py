@@ -4,10 +4,11 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 
+from fake_telegram.server import TOKEN, Telegram
+
 from bot.application import BotApplication, build_application, serve
 from bot.conversation import Conversations
 from bot.settings import Settings
-from fake_telegram.server import TOKEN, Telegram
 from retrieval.collection import Collection
 
 
