@@ -6,6 +6,7 @@ of an entry, the letter of an offer. What is said back are the chat's own messag
 
 import string
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TextIO
 from urllib.parse import parse_qs, urlsplit
@@ -34,7 +35,7 @@ USERNAME = "onrecord_bot"
 PROMPT = "› "
 QUIT = frozenset({"/quit", "/exit", "/q"})
 KEYS = "Here: a number shows that quote in its place, /quit or Ctrl-D ends."
-NO_SUCH_NUMBER = "There is no {number} to choose from."
+NO_SUCH_NUMBER = "There is no {number} to choose here."
 
 Choices = dict[str, Callable[[], Sequence[Message]]]
 """What can be typed to take something shown, and what is then said."""
@@ -137,8 +138,10 @@ class Chat:
         return [Message(message.html, turning)]
 
     def _place(self, article: Article, span: Span) -> Sequence[Message]:
+        """A place in an article, its words marked so that they stand out in plain text too."""
         self._letters = {}
-        return place(self.collection, self._links, article, span)
+        shown = place(self.collection, self._links, article, span)
+        return [replace(m, html=m.html.replace("<b>", "<b><u>").replace("</b>", "</u></b>")) for m in shown]
 
     def _opened(self, payload: str) -> Sequence[Message]:
         found = self._links.resolve(payload)
@@ -170,7 +173,8 @@ class Chat:
                 self._letters[letter] = partial(self._press, callback.action, callback.argument)
                 lines.append(f"{letter}. {escape(button.label)}")
             elif button.url:
-                lines.append(f'<a href="{escape(button.url)}">{escape(button.label)}</a>')
+                url = escape(button.url)
+                lines.append(f'{escape(button.label)} <a href="{url}">{url}</a>')
         return "\n".join([message.html, *lines])
 
 

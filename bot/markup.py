@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 INDENT = "  "
 BAR = "▎ "
 STYLES = {"b": "bold", "i": "italic", "u": "underline", "s": "strike", "code": "cyan"}
+MARKS = ("⟦", "⟧")
+"""Around underlined words where nothing can be underlined: no quotation marks, which would say that they are quoted."""
+
+_CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), "\ufffd") | str.maketrans("\n\t\r", "\n\t ")
+"""Nothing in an article may command the terminal it is shown on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +80,13 @@ class _Parser(HTMLParser):
         tags = frozenset(each.tag for each in self.state.open)
         hrefs = [each.href for each in self.state.open if each.tag == "a"]
         quote = self.state.quotes if "blockquote" in tags else 0
-        self.state.pieces.append(Piece(data, tags, hrefs[-1] if hrefs else None, quote))
+        self.state.pieces.append(Piece(data.translate(_CONTROLS), tags, hrefs[-1] if hrefs else None, quote))
 
 
 def pieces(html: str) -> list[Piece]:
     """The runs of a message, in order; joined, their texts are its text."""
     parser = _Parser()
-    parser.feed(html)
+    parser.feed(html.replace("\r\n", "\n"))
     parser.close()
     return parser.state.pieces
 
@@ -116,9 +121,15 @@ def _rows(run: list[Piece]) -> list[list[Piece]]:
 
 
 def plain(html: str) -> str:
-    """The message without any style; quotes are indented."""
-    texts = (INDENT + line.text if line.quoted and line.text else line.text for line in lines(html))
-    return "\n".join(texts).strip("\n")
+    """The message without any style; quotes are indented, underlined words stand in MARKS."""
+    return "\n".join(_plain_line(line) for line in lines(html)).strip("\n")
+
+
+def _plain_line(line: Line) -> str:
+    runs = groupby(line.pieces, key=lambda piece: "u" in piece.tags)
+    texts = (("".join(piece.text for piece in run), marked) for marked, run in runs)
+    text = "".join(f"{MARKS[0]}{words}{MARKS[1]}" if marked else words for words, marked in texts)
+    return INDENT + text if line.quoted and text else text
 
 
 def styled(html: str, console: "Console", address: Callable[[str], str | None]) -> "list[Text]":
