@@ -4,7 +4,8 @@ A word is folded (case, accents, curly marks, the possessive), dropped if it is 
 stemmed (Snowball English). What follows from that:
 
 - "U.S." and "US" become "us", which is no stop word: people write the country so in lower case.
-- "co-operation" gives "cooper" (joined) and "oper"; "Belt-and-Road" its parts and the joined form.
+- "co-operation" is "cooper", as "cooperation" is; other compounds give their parts and, in articles,
+  the joined form, so that "vice-president" is found by "vice president" and by "vicepresident".
 - "50-50", "50/50" and "50–50" give "50-50" and the numbers; "1,000" is "1000".
 - "$215m" gives "215" and "million", so that it meets "$215 million".
 - Words of other scripts are kept as they are; nothing is stemmed but Latin letters.
@@ -49,6 +50,8 @@ _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]\Z")
 _AMOUNT = re.compile(r"(?P<number>\d[\d,.]*)(?P<unit>k|m|mn|bn|tn)", re.IGNORECASE)
 _UNITS = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
 _SHORTEST_PART = 3
+_GLUED = frozenset({"co", "re", "e"})
+"""Prefixes that many write without the hyphen; the rest of the word alone is another word."""
 _DROPPED = re.compile(rf"[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff{_APOSTROPHES}]")
 _UNDECOMPOSED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 
@@ -84,7 +87,7 @@ def query_terms(text: str) -> list[str]:
     for at, word in _words(asked):
         opening = not text[:at].strip()  # "WHO said it?": a question word, not the organisation
         if fold(_POSSESSIVE.sub("", word)) not in QUESTION_WORDS and not (opening and word in ACRONYMS):
-            kept.update((token.term, None) for token in _analyse(word))
+            kept.update((token.term, None) for token in _sought(word))
     return list(kept)
 
 
@@ -110,10 +113,19 @@ def _analyse(word: str) -> tuple[Token, ...]:
     parts = list(_parts(bare))
     if len(parts) == 1:
         return tuple(_terms(bare, 0))
-    letters = re.sub(r"[\d.,]", "", bare)
-    joined = ("" if any(c.isalpha() for c in letters) else "-").join(part for _, part in parts)
+    glue = "" if any(sign.isalpha() for sign in bare) else "-"
+    joined = Token(stem(fold(glue.join(part for _, part in parts))), 0, len(bare))
+    if fold(parts[0][1]) in _GLUED:
+        return (joined,)
     inner = [t for at, part in parts if len(part) >= _SHORTEST_PART or part.isdigit() for t in _terms(part, at)]
-    return (*inner, Token(stem(fold(joined)), 0, len(bare)))
+    return (*inner, joined)
+
+
+def _sought(word: str) -> tuple[Token, ...]:
+    """The terms a question means by a word: of a compound of letters the parts alone."""
+    terms = _analyse(word)
+    compound = len(terms) > 1 and terms[-1].start == 0 and "-" not in terms[-1].term
+    return terms[:-1] if compound else terms
 
 
 def _parts(word: str) -> Iterator[tuple[int, str]]:

@@ -50,8 +50,9 @@ def test_an_organisation_in_capitals_is_no_stop_word() -> None:
 @pytest.mark.parametrize(
     ("text", "terms"),
     [
-        ("co-operation", ["oper", "cooper"]),
-        ("e‑mail", ["mail", "email"]),
+        ("co-operation", ["cooper"]),
+        ("e‑mail", ["email"]),
+        ("re-elected", ["reelect"]),
         ("vice-president", ["vice", "presid", "vicepresid"]),
         ("COVID-19", ["covid", "19", "covid19"]),
         ("China–Kazakhstan", ["china", "kazakhstan"]),
@@ -89,7 +90,6 @@ def test_every_term_knows_where_its_word_stands() -> None:
     found = [(term, text[start:end]) for term, start, end in terms_with_spans(text)]
     assert found == [
         ("uzbekistan", "Uzbekistan"),
-        ("oper", "operation"),
         ("cooper", "co-operation"),
         ("215", "215"),
         ("million", "m"),
@@ -111,7 +111,10 @@ def test_every_term_knows_where_its_word_stands() -> None:
         ("Can you tell me what Kamilov thinks about peace talks?", "kamilov peac talk"),
         ("i'd like to know gherman's views on water, thanks", "gherman water"),
         ("according to Qi, what did China do", "qi china"),
-        ("cooperation, co-operation and cooperating", "cooper oper"),
+        ("cooperation, co-operation and cooperating", "cooper"),
+        ("the vice-president on COVID-19", "vice presid covid 19"),
+        ("who gave it a 50/50 chance", "gave 50 50-50 chanc"),
+        ("the $215m loan", "215 million loan"),
         ("the states's claim on the land", "state land"),
         ("How many countries did the foreign experts come from?", "countri foreign expert"),
         ("what does UNRCCA stand for?", "unrcca"),
