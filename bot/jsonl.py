@@ -4,6 +4,7 @@ Offsets are code points of the article's text, half-open, so that `text` is `art
 """
 
 import json
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -12,24 +13,28 @@ from retrieval.answers import Answer, Citation, Outcome
 from retrieval.articles import Article
 from retrieval.quotes import Quote
 
+logger = logging.getLogger(__name__)
+
 Row = dict[str, Any]
+
+_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 
 
 def answers(lines: Iterable[str], conversations: Conversations, reply: Callable[[Answer], str]) -> Iterator[Row]:
     """An answer to each line `{"id", "conversation", "question"}`, in order; empty lines are passed over.
 
     Lines with one `conversation` follow up on each other, a line without one stands alone. A line
-    that is no such object is answered with an "error" and its id, if it has one.
+    that is no such object, or that brings out a fault of ours, gets an "error" and its id, if it has one.
     """
     for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            asked = _asked(line)
-        except ValueError as error:
-            yield {"id": _id_of(line), "error": f"line {number}: {error}"}
-        else:
-            yield answer_row(asked, conversations, reply, key=f"line {number}")
+        if line.strip():
+            key = f"line {number}"
+            try:
+                yield answer_row(_asked(line), conversations, reply, key=key)
+            except Exception as error:
+                logger.debug("%s", key, exc_info=error)
+                reason = str(error) if isinstance(error, ValueError) else repr(error)
+                yield {"id": _id_of(line), "error": f"{key}: {reason}"}
 
 
 def _asked(line: str) -> Row:
@@ -126,5 +131,5 @@ def _quote_rows(article: Article, quote: Quote) -> Iterator[Row]:
 
 
 def dump(row: Row) -> str:
-    """The object on one line."""
-    return json.dumps(row, ensure_ascii=False)
+    """The object on one line, whatever the one who reads it takes for the end of a line."""
+    return json.dumps(row, ensure_ascii=False).translate(_LINE_ENDS)
