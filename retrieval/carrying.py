@@ -121,6 +121,9 @@ class _Carrier:
             return self._new(run, place, content, announced, "before")
         if last is not None and same:
             return self._carried(run, place, content, last, "paragraph")
+        silent = self._silent(place)
+        if silent is not None:
+            return self._new(run, place, content, silent, "before")
         following = self._next(place)
         if following is not None and not (
             last is not None and place.paragraph - last.paragraph <= 1 and following.kind == "pronoun"
@@ -188,6 +191,14 @@ class _Carrier:
         if cues:
             return cues[-1].subject
         return clause_subject(self.stream, self.reader.people, clause, clause.last)
+
+    def _silent(self, place: Place) -> Phrase | None:
+        """The sentence before has a verb of speech and says nothing yet: “X tweeted a warning. “…””."""
+        number = place.clause - 1
+        if number < 0 or self.stream.clauses[number].paragraph != place.paragraph:
+            return None
+        cues = [c for c in self.reader.cues[number] if c.subject is not None and c.sort is Sort.SAY]
+        return cues[-1].subject if cues else None
 
     def _next(self, place: Place) -> Phrase | None:
         """The speaker of the next sentence of the paragraph."""

@@ -57,6 +57,12 @@ class Cue:
     passive: bool = False
 
 
+_NEVER_TURNED = frozenset({"tell", "inform", "remind", "assure", "report", "urge", "beg", "predict"})
+_SPEAKING_PASTS = frozenset(
+    {"shot", "cut", "went", "broke", "spat", "put", "kept", "came", "spoke", "let", "burst", "drew", "says"}
+)
+
+
 def read_cues(stream: Stream, people: People, clause: Clause) -> list[Cue]:
     """The cues of one masked sentence, in order."""
     cues: list[Cue] = []
@@ -83,12 +89,42 @@ def read_cues(stream: Stream, people: People, clause: Clause) -> list[Cue]:
             "talked",
         ):
             cue = _phrase_cue(stream, people, clause, index, cues)
+        if cue is None and (low.endswith("ed") or low in _SPEAKING_PASTS) and low not in SAY and index > clause.first:
+            cue = _unknown_verb(stream, people, clause, index)
         if cue is not None:
             cues.append(cue)
             index = max(index + 1, cue.last)
         else:
             index += 1
     return cues
+
+
+def _unknown_verb(stream: Stream, people: People, clause: Clause, index: int) -> Cue | None:
+    """“…,” the coach thundered: any verb in the past says how it was said, right behind a run and its speaker."""
+    tokens = stream.tokens
+    back = index - 1
+    while back >= clause.first and index - back < 12 and tokens[back].type is not Type.RUN:
+        if tokens[back].text in ".;:?!" or tokens[back].low in CONJUNCTIONS - {"and"}:
+            return None
+        back -= 1
+    if back < clause.first or tokens[back].type is not Type.RUN or back == index - 1:
+        return None
+    inner = stream.runs[tokens[back].run].inner
+    if stream.article.text[inner.end - 1] not in ",?!—–-" and tokens[back + 1].text != ",":
+        return None
+    subject = left_subject(stream, people, back + 1, index)
+    if subject is None or subject.kind not in ("name", "pronoun", "person") or subject.first - back > 2:
+        return None
+    after = tokens[index + 1] if index + 1 < clause.last else None
+    if (
+        after is None
+        or after.type is not Type.WORD
+        or after.low in PREPOSITIONS
+        or is_adverbial(after)
+        or after.low in ("as", "back", "when")
+    ):
+        return Cue(index, index + 1, "say", "past", Sort.SAY, subject)
+    return None
 
 
 def _sort(low: str) -> tuple[str, str, Sort]:
@@ -120,7 +156,7 @@ def _verb_cue(stream: Stream, people: People, clause: Clause, index: int, cues: 
         return Cue(index, last, lemma, form, sort, agent, passive=True) if agent else None
     if form == "ing" and not helpers & BE:
         return _participle(stream, people, clause, index, cues, lemma, sort)
-    if sort is Sort.SAY and lemma in QUOTING and form in ("past", "s"):
+    if sort is Sort.SAY and lemma in QUOTING and lemma not in _NEVER_TURNED and form in ("past", "s"):
         subject = _right_subject(stream, people, clause, index)
         if subject is not None:
             return Cue(index, last, lemma, form, sort, subject, inverted=True)
@@ -153,7 +189,7 @@ def _other_part_of_speech(stream: Stream, people: People, clause: Clause, index:
     """Whether this form is a noun or an adjective here: “the reported claims”."""
     tokens = stream.tokens
     if index == clause.first:
-        return form != "ing" and not (form == "past" and tokens[index].low in ("said", "asked", "added"))
+        return form != "ing" and not (form == "past" and tokens[index].low in SAY)
     before = tokens[index - 1]
     low = tokens[index].low
     if before.low in ("'s", "no", "of", "in", "for", "with", "by", "from", "on", "at") or (
@@ -278,7 +314,11 @@ def _right_subject(stream: Stream, people: People, clause: Clause, index: int) -
     before = tokens[index - 1] if not begins else None
     if before is not None and before.type is not Type.RUN and before.text not in (",", "—", "–", "-"):
         return None
-    if tokens[after].low in TIME_WORDS or tokens[after].low in PRONOUNS - {"he", "she", "they"}:
+    if (
+        is_adverbial(tokens[after])
+        or tokens[after].low in TIME_WORDS
+        or tokens[after].low in PRONOUNS - {"he", "she", "they"}
+    ):
         return None
     phrase = phrase_at(stream, people, after, clause.last)
     if phrase is None:

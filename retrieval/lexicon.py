@@ -202,7 +202,7 @@ COMMON_WORDS: Final = (
         "he's she's that's there's they're we're you're i'm i've we've don't didn't doesn't can't won't isn't aren't "
         "photo photos image video read related advertisement updated update copyright source sources editor editors "
         "breaking exclusive opinion analysis watch listen subscribe share follow click story continued image caption "
-        "next last late early new old former then-  nearly almost half part following despite concerning "
+        "nearly almost half part following despite concerning "
     )
 )
 """Words that are no name though a sentence begins with them."""

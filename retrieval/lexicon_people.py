@@ -125,6 +125,26 @@ DOCUMENTS: Final = word_set(
 )
 """Nouns for texts that say something."""
 
+PORTFOLIOS: Final = word_set(
+    "state finance health defence defense foreign affairs justice education energy agriculture labour labor trade transport "
+    "transportation interior environment culture treasury commerce homeland security economy economics economic industry "
+    "tourism sport sports youth women science technology innovation communications communication information digital water "
+    "sanitation housing planning development works public home internal external home-affairs veterans fisheries mining mines "
+    "mineral minerals resources natural forests forestry climate railways aviation shipping petroleum power electricity "
+    "cooperation integration immigration migration citizenship religious social welfare family families children pensions "
+    "employment human services urban rural regional local government administration parliamentary higher basic national budget "
+    "revenue investment investments operations staff police prisons corrections elections communications media propaganda war"
+)
+"""What ministers are ministers of."""
+
+THINGS: Final = word_set(
+    "act bill street road avenue lane hill hills river lake day prize award cup games war square park island islands mountain "
+    "mountains valley bay sea ocean airport hotel building tower bridge stadium festival show world week hall room gate arena "
+    "coast beach wall plan deal accord code rule theory effect bowl open championship championships tournament derby "
+    "amendment doctrine crisis scandal massacre protocol summit forum"
+)
+"""Last words of names that are neither people nor bodies that speak."""
+
 PARTICLES: Final = word_set(
     "de da do dos das del della di du des la le van von der den ter ten te zu zur af av bin ibn bint ben abu al el "
     "ul ud e y mac mc st san santa o' d' abd as ash an-"

@@ -26,6 +26,8 @@ from retrieval.lexicon_people import (
     HONORIFICS,
     NATIONALITIES,
     ORGANISATIONS,
+    PORTFOLIOS,
+    THINGS,
     PARTICLES,
     ROLES,
     SUFFIXES,
@@ -70,7 +72,19 @@ def read_names(stream: Stream) -> list[Name]:
     for clause in stream.clauses:
         if not _headline(stream, clause):
             names.extend(_names_in(stream, clause))
-    return names
+    surnames = {name.words[-1] for name in names if name.kind == "person" and len(name.words) > 1}
+    return [_as_surname(stream, name, surnames) for name in names]
+
+
+def _as_surname(stream: Stream, name: Name, surnames: set[str]) -> Name:
+    """A lone “Dean” or “King” is a surname where the article has somebody of that name."""
+    if name.kind != "role" or name.last - name.first != 1:
+        return name
+    token = stream.tokens[name.first]
+    before = stream.tokens[name.first - 1].low if name.first else ""
+    if token.low not in surnames or before in DETERMINERS:
+        return name
+    return Name(name.first, name.first, name.last, (token.low,), "person")
 
 
 def _headline(stream: Stream, clause: Clause) -> bool:
@@ -165,6 +179,13 @@ def _link(stream: Stream, last: int, clause: Clause, *, organisation: bool) -> i
     if token.type is Type.RUN and after.capital and _short(stream, token) and after.low not in COMMON_WORDS:
         return 1
     if (
+        token.low in ("of", "for")
+        and after.capital
+        and is_office(tokens[last - 1].low)
+        and after.low not in COMMON_WORDS
+    ):
+        return 2
+    if (
         organisation
         and token.low in ("of", "for", "&", "on")
         and after.capital
@@ -181,6 +202,8 @@ def _link(stream: Stream, last: int, clause: Clause, *, organisation: bool) -> i
         and (tokens[last - 1].low in ORGANISATIONS)
     ):
         return 3
+    if token.low in ("and", "&") and after.low in PORTFOLIOS and after.capital and tokens[last - 1].low in PORTFOLIOS:
+        return 2
     if organisation and token.low in ("and", "&") and after.capital and tokens[last - 2].low in ("of", "for"):
         return 2 if after.low not in HONORIFICS and after.low not in GIVEN_NAMES else 0
     return 0
@@ -212,13 +235,35 @@ def _read_name(stream: Stream, first: int, last: int, clause: Clause) -> Name | 
     return Name(start, proper, last, words, "person", gender, titled or start < first)
 
 
+def is_office(low: str) -> bool:
+    """Whether a word names an office or a trade."""
+    return low in ROLES or low.endswith(("-general", "-elect", "-in-chief", "-minister", "-president"))
+
+
+def _past_portfolio(tokens: list[Token], index: int, last: int) -> int:
+    """Past “of Finance”, “for Health and Welfare”, “of Kenya”, which belong to the office before them."""
+    if index >= last or tokens[index].low not in ("of", "for"):
+        return index
+    at = index + 1
+    while at < last and (tokens[at].low in PORTFOLIOS or tokens[at].low in ("and", "&")):
+        at += 1
+    if at > index + 1:
+        return at
+    given = next((k for k in range(at + 1, last) if tokens[k].low in GIVEN_NAMES), None)
+    if given is not None:
+        return given
+    return at + 1 if last - at >= 3 else last
+
+
 def _proper(tokens: list[Token], first: int, last: int) -> int:
     """Where the name itself begins: after the last word for an office or a title."""
     proper = first
     for index in range(first, last):
         low = tokens[index].low
-        if low not in HONORIFICS and low not in ROLES:
+        if index < proper or (low not in HONORIFICS and low not in ROLES):
             continue
+        if index == last - 1 and index > first and tokens[index - 1].low in _CERTAIN_TITLES:
+            break  # Mr. King
         if (
             index == last - 1
             and proper <= first < index
@@ -229,7 +274,7 @@ def _proper(tokens: list[Token], first: int, last: int) -> int:
                 and low in ("king", "judge", "bishop", "prince", "major", "page", "guard", "lord", "driver")
             ):
                 break  # Stephen King, Mike Judge
-        proper = index + 1
+        proper = _past_portfolio(tokens, index + 1, last)
     if proper == first and last - first > 1:
         nationals = first
         while nationals < last - 1 and tokens[nationals].low in NATIONALITIES:
@@ -246,7 +291,7 @@ def _is_body(
         return False
     if words[0] in GIVEN_NAMES and len(words) in (2, 3) and words[-1] not in ORGANISATIONS:
         return False
-    if any(w in ORGANISATIONS or w in DOCUMENTS for w in words):
+    if any(w in ORGANISATIONS or w in DOCUMENTS for w in words) or (words[-1] in THINGS and len(words) > 1):
         return True
     if before is not None and before.low == "the":
         following = stream.tokens[last] if last < len(stream.tokens) else None

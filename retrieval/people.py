@@ -29,15 +29,21 @@ class Person:
     places: list[int] = field(default_factory=list)
     """The first token of each mention, in order."""
     titled: bool = False
+    spoke: bool = False
 
     @property
     def sex(self) -> Gender | None:
-        """What titles say; else what pronouns beside the name say; else the given name."""
+        """What titles say; else what the given name and the pronouns beside it say, the name counting for four."""
         if self.gender is not None or self.body:
             return self.gender
-        if self.votes["f"] != self.votes["m"]:
-            return "f" if self.votes["f"] > self.votes["m"] else "m"
-        return GIVEN_NAMES.get(self.words[0]) if len(self.words) > 1 else None
+        given = GIVEN_NAMES.get(self.words[0]) if len(self.words) > 1 else None
+        lean = self.votes["f"] - self.votes["m"] + (4 if given == "f" else -4 if given == "m" else 0)
+        return None if lean == 0 else "f" if lean > 0 else "m"
+
+    @property
+    def evident(self) -> bool:
+        """Whether something beside the shape of the name says that this is a person."""
+        return not self.body and (self.titled or bool(self.roles) or self.words[0] in GIVEN_NAMES or self.spoke)
 
     @property
     def likely_person(self) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from retrieval.articles import Span
 from retrieval.lexicon import DETERMINERS, PREPOSITIONS, word_set
-from retrieval.lexicon_people import GIVEN_NAMES, Gender
+from retrieval.lexicon_people import GIVEN_NAMES, ROLES, Gender
 from retrieval.mentions import Name
 from retrieval.people import People, Person
 from retrieval.quotes import Speaker
@@ -34,11 +34,19 @@ _SYNONYMS = {
     "lawyer": "attorney",
     "councillor": "councilman",
     "congresswoman": "congressman",
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "congressman",
+    "representative": "congressman",
     "businesswoman": "businessman",
     "policewoman": "policeman",
     "lawmaker": "mp",
     "advisor": "adviser",
 }
+_OTHERS = word_set(
+    "spokesman spokeswoman spokesperson official judge lawyer attorney prosecutor solicitor barrister coroner magistrate "
+    "officer witness victim suspect defendant source reporter moderator interviewer host narrator caller doctor"
+)
 _SPOKESMEN = word_set("spokesman spokeswoman spokesperson statement report representative official letter")
 
 
@@ -59,6 +67,7 @@ class Resolver:
             return None
         person, because, sure = self._whom(phrase, statement)
         if person is not None:
+            person.spoke = True
             self.last.append((phrase.first, statement.paragraph, person))
         speaker = self._speaker(phrase, person, because, sure=sure)
         return _as_carried(speaker, statement)
@@ -111,16 +120,14 @@ class Resolver:
         here = self._clause(token)
         speaker = self._last_speaker(token, sex)
         named = self._last_named(token, sex, here)
-        chosen = (
-            named
-            if named is not None and (speaker is None or self._outweighs(named, speaker, token, here))
-            else speaker
-        )
+        chosen = speaker
+        if named is not None and (speaker is None or self._outweighs(named, speaker, token, here)):
+            chosen = named
         if chosen is None:
             return None, False
         chosen.votes[sex] += 1
         rivals = {id(p) for p in self._recent(token, sex, here, 3)} - {id(chosen)}
-        return chosen, not rivals
+        return chosen, not rivals or (chosen is speaker and self._paragraph(token) - self.last[-1][1] <= 1)
 
     def _last_speaker(self, token: int, sex: Gender) -> Person | None:
         for at, paragraph, person in reversed(self.last[-12:]):
@@ -134,24 +141,34 @@ class Resolver:
         return None
 
     def _last_named(self, token: int, sex: Gender, here: int) -> Person | None:
-        """The person last named as a sentence's first name, else the last named at all."""
+        """The person last named: in the nearest sentence, one of that gender for certain before one who may be."""
+        unsure: Person | None = None
         for clause in range(here, max(here - _REACH, -1), -1):
             found = [p for p in self._named_in(clause, token) if p.likely_person and p.sex in (sex, None)]
-            if found:
-                certain = [p for p in found if p.sex == sex]
-                return (certain or found)[0]
-        return None
+            certain = [p for p in found if p.sex == sex]
+            if certain:
+                return certain[0]
+            evident = [p for p in found if p.evident]
+            unsure = unsure or next(iter(evident or found), None)
+        return unsure
 
     def _outweighs(self, named: Person, speaker: Person, token: int, here: int) -> bool:
         """Whether somebody named after the last statement is meant rather than its speaker."""
         if named is speaker:
             return False
-        spoke = self.last[-1][0]
+        spoke = next((at for at, _, p in reversed(self.last) if p is speaker), -1)
         place = max((t for t in named.places if t < token), default=-1)
-        if place < spoke:
+        if place < spoke or self._clause(place) == self._clause(spoke):
             return False
-        clause = self.stream.clauses[self._clause(place)]
-        return place - clause.first <= 6 and self._clause(place) != self._clause(spoke)
+        if named.sex is not None and speaker.sex is None and not speaker.evident:
+            return True
+        if self._clause(place) == here:
+            return place < token and self._clause(spoke) != here
+        others = {
+            id(p) for p in self._named_in(self._clause(place), token) if p.likely_person and p.sex in (None, named.sex)
+        }
+        first = place - self.stream.clauses[self._clause(place)].first <= 6
+        return first or (len(others) == 1 and self._clause(place) >= here - 1 and named.sex is not None)
 
     def _recent(self, token: int, sex: Gender, here: int, reach: int) -> list[Person]:
         found: list[Person] = []
@@ -204,7 +221,15 @@ class Resolver:
             if number is None or self.people.names[number].kind == "role":
                 continue
             person = self.people.of[number]
-            if person is not None and person.body and head in _SPOKESMEN:
+            if person is None:
+                continue
+            if person.body and (head in _SPOKESMEN or phrase.kind in ("document", "group") or head in person.words):
+                return person, "named in the same sentence", phrase.kind != "group"
+            if (
+                phrase.kind == "document"
+                and token < phrase.head
+                and self.stream.tokens[phrase.first].low not in ("a", "an")
+            ):
                 return person, "named in the same sentence", True
         return None
 
@@ -234,27 +259,36 @@ class Resolver:
                 if score > 0:
                     best.append((score, recent, person, role))
         if not best:
-            return self._described(phrase, words)
+            return self._described(phrase, words, statement)
         best.sort(key=lambda item: (item[0], item[1]))
         score, _, person, role = best[-1]
         rivals = {id(item[2]) for item in best if item[0] == score} - {id(person)}
         place = self._paragraph(role.first)
         return person, f"“{self._printed(phrase)}” → {person.name}, ¶{place + 1}", not rivals
 
-    def _described(self, phrase: Phrase, words: frozenset[str]) -> tuple[Person | None, str, bool]:
-        """“the 54-year-old”, “the mother of two”: the last person, never vouched for."""
-        if self.stream.tokens[phrase.first].low != "the" or phrase.kind != "person":
-            return None, "as printed", True
-        here = self._clause(phrase.first)
+    def _described(
+        self, phrase: Phrase, words: frozenset[str], statement: Statement
+    ) -> tuple[Person | None, str, bool]:
+        """“the 54-year-old”, “the mother of two”, “the businessman”: the person spoken of, never vouched for."""
         head = self.stream.tokens[phrase.head].low
-        if head.endswith("-year-old") or head in ("man", "woman", "mother", "father", "politician", "star", "veteran"):
-            recent = self.last[-1][2] if self.last else None
-            if recent is None:
-                recent = next(iter(self._recent(phrase.first, "m", here, 3)), None)
-            if recent is not None and recent.likely_person:
-                place = self._last_place(recent, phrase.first)
-                return recent, f"“{self._printed(phrase)}” → {recent.name}, ¶{place + 1}", False
+        if phrase.kind != "person" or head in _OTHERS or not self._definite(phrase):
+            return None, "as printed", phrase.kind != "person" or not self._definite(phrase)
+        sex = ROLES.get(head)
+        here = self._clause(phrase.first)
+        for clause in range(here, max(here - 4, -1), -1):
+            found = [
+                p for p in self._named_in(clause, phrase.first) if p.evident and (sex is None or p.sex in (sex, None))
+            ]
+            if found:
+                place = self._last_place(found[0], phrase.first)
+                return found[0], f"“{self._printed(phrase)}” → {found[0].name}, ¶{place + 1}", False
         return None, "as printed", False
+
+    def _definite(self, phrase: Phrase) -> bool:
+        first = self.stream.tokens[phrase.first].low
+        return first == "the" or (
+            phrase.first in self.people.at and self.stream.tokens[phrase.head].low not in ("spokesman",)
+        )
 
     # The result
 

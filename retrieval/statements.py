@@ -66,19 +66,30 @@ class Reader:
     people: People
     statements: list[Statement] = field(default_factory=list)
     cues: list[list[Cue]] = field(default_factory=list)
+    _verb_at: dict[int, bool] = field(default_factory=dict)
+    _first_tokens: set[int] = field(default_factory=set)
 
     def read(self) -> list[Statement]:
         """All statements that name their source in their own sentence, in order."""
         for number, clause in enumerate(self.stream.clauses):
             cues = read_cues(self.stream, self.people, clause)
             self.cues.append(cues)
+            self._first_tokens.add(clause.first)
+            self._verb_at.update((cue.first, True) for cue in cues)
             self._read_clause(number, clause, cues)
         return self.statements
 
     def _read_clause(self, number: int, clause: Clause, cues: list[Cue]) -> None:
         free = clause.first
+        closing = max(
+            (cue.first for cue in cues if cue.sort is Sort.SAY and self._run_behind(cue) is not None), default=-1
+        )
         for position, cue in enumerate(cues):
-            if cue.subject is None or cue.first < free:
+            if (
+                cue.subject is None
+                or cue.first < free
+                or (cue.sort in (Sort.THINK, Sort.JUDGE) and cue.first < closing)
+            ):
                 continue
             core = self._core(cue)
             if core[0] < free:
@@ -91,11 +102,47 @@ class Reader:
         """The attribution itself: subject and verb, with what stands between."""
         subject = cue.subject
         assert subject is not None
+        behind = self._behind_run(cue)
+        if behind is not None:
+            return behind, cue.last
         if cue.inverted or cue.passive or cue.sort is Sort.ACCORDING:
             return cue.first, max(cue.last, subject.last)
         if subject.last <= cue.first and cue.form != "ing":
             return (subject.first, cue.last) if self._near(subject, cue) else (cue.first, cue.last)
         return cue.first, cue.last
+
+    def _run_behind(self, cue: Cue) -> int | None:
+        """The run right before this attribution, as a token."""
+        if cue.subject is None:
+            return None
+        core = self._core(cue)[0]
+        tokens = self.stream.tokens
+        at = core - 1
+        while at >= 0 and tokens[at].text in (",", "—", "–", "-"):
+            at -= 1
+        return at if at >= 0 and tokens[at].type is Type.RUN and core not in self._first_tokens else None
+
+    def _behind_run(self, cue: Cue) -> int | None:
+        """The token after a run with a comma at its end, where nothing but the subject stands before the verb."""
+        tokens, runs = self.stream.tokens, self.stream.runs
+        subject = cue.subject
+        if subject is None or cue.inverted or cue.passive or subject.last > cue.first or cue.sort is Sort.ACCORDING:
+            return None
+        at = subject.first - 1
+        low = max(at - 9, 0)
+        while at >= low and tokens[at].type is not Type.RUN:
+            if tokens[at].text in (".", ";", ":", "?", "!") or self._verb_at.get(at):
+                return None
+            at -= 1
+        if at < low:
+            return None
+        inner = runs[tokens[at].run].inner
+        ends = self.stream.article.text[inner.end - 1] in ",?!—–-" or tokens[at + 1].text == "," or self._opens(at)
+        return at + 1 if ends else None
+
+    def _opens(self, index: int) -> bool:
+        """Whether a run stands at the beginning of its sentence."""
+        return index == 0 or index in self._first_tokens
 
     def _near(self, subject: Phrase, cue: Cue) -> bool:
         """No quoted run stands between subject and verb."""
@@ -349,7 +396,8 @@ class Reader:
             if later.sort is Sort.ACCORDING and core > begin:
                 return self._cut(begin, core)
             if self._sibling(this, later, core):
-                return self._cut(begin, core)
+                run = self._run_behind(later) if this.sort is Sort.SAY and not later.inverted else None
+                return self._cut(begin, run if run is not None and run > begin else core)
         return end
 
     def _sibling(self, this: Cue, later: Cue, core: int) -> bool:

@@ -88,6 +88,11 @@ def left_subject(stream: Stream, people: People, low: int, verb: int) -> Phrase 
     return noun_phrase(stream, people, low, index)
 
 
+def _heads_relative(token: Token) -> bool:
+    """Whether “that” after this word may begin a relative clause: it is no verb that reports one."""
+    return token.type is Type.WORD and token.low not in SAY and token.low not in THINK and token.low not in JUDGE
+
+
 def _past_time(stream: Stream, low: int, index: int) -> int:
     """The token before a phrase of time: “X on Monday said”, “X earlier this week said”."""
     tokens = stream.tokens
@@ -126,7 +131,9 @@ def _opening(tokens: list[Token], low: int, index: int) -> int | None:
 def _antecedent(stream: Stream, people: People, low: int, index: int) -> Phrase | None:
     back = index - 1
     if back >= low and stream.tokens[back].text == ",":
-        return _before_comma(stream, people, low, back)
+        back -= 1
+    if back >= low and stream.tokens[back].text == ")":
+        return left_subject(stream, people, low, back + 1)
     return noun_phrase(stream, people, low, back) if back >= low else None
 
 
@@ -182,22 +189,27 @@ def _segment_subject(
     token = tokens[first]
     if token.low in RELATIVES or token.text.isdigit():
         return None
-    adverbial = token.low in PREPOSITIONS or token.low in _SUBORDINATORS or token.low.endswith(("ing", "ed"))
+    adverbial = (
+        (token.low in PREPOSITIONS and not (token.low == "as" and first + 1 in people.at))
+        or (token.low in _SUBORDINATORS and token.low != "as")
+        or (token.low.endswith(("ing", "ed")))
+    )
     if adverbial and first not in people.at:
-        last = end - 1
-        if skipped and last in people.at and people.names[people.at[last]].kind == "person":
-            return noun_phrase(stream, people, start, last, extend=False)
-        return None
+        return _name_at_end(stream, people, first, end) if skipped else None
     if behind and _apposition(stream, people, start, first, end):
         return None
-    if first in people.at and not skipped:
-        name = people.names[people.at[first]]
-        return (
-            _name_phrase(stream, people, people.at[first])
-            if name.kind != "role"
-            else noun_phrase(stream, people, start, end - 1)
-        )
     return noun_phrase(stream, people, start, end - 1)
+
+
+def _name_at_end(stream: Stream, people: People, first: int, end: int) -> Phrase | None:
+    """“In Paris on Monday Jane Roe, a nurse,”: a name that ends the phrase and hangs on no preposition."""
+    number = people.at.get(end - 1)
+    if number is None or people.names[number].kind != "person":
+        return None
+    before = people.names[number].first - 1
+    if before < first or stream.tokens[before].low in PREPOSITIONS or stream.tokens[before].low in ("the", "and", "'s"):
+        return None
+    return _name_phrase(stream, people, number)
 
 
 def _apposition(stream: Stream, people: People, start: int, first: int, end: int) -> bool:
@@ -208,8 +220,9 @@ def _apposition(stream: Stream, people: People, start: int, first: int, end: int
         name = people.names[people.at[first]]
         if not named:
             return False
-        single = len(name.words) == 1 and not name.titled and name.last == end
-        return single
+        if name.last < end and stream.tokens[name.last].text in ("'s", "’s", "'", "’"):
+            return True
+        return len(name.words) == 1 and not name.titled and name.last == end
     if named or tokens[start - 2].text == ")":
         return True
     return (
@@ -220,6 +233,13 @@ def _apposition(stream: Stream, people: People, start: int, first: int, end: int
 def noun_phrase(stream: Stream, people: People, low: int, index: int, *, extend: bool = True) -> Phrase | None:
     """The noun phrase that ends with token `index`."""
     tokens = stream.tokens
+    while (
+        index - 1 > low
+        and tokens[index].low.endswith("ed")
+        and index not in people.at
+        and tokens[index - 1].type is Type.WORD
+    ):
+        index -= 1
     token = tokens[index]
     if token.low in SUBJECT_PRONOUNS and token.type is Type.WORD:
         return Phrase(index, index + 1, index, "pronoun")
@@ -229,9 +249,22 @@ def noun_phrase(stream: Stream, people: People, low: int, index: int, *, extend:
         phrase = _name_phrase(stream, people, people.at[index])
     elif token.type is Type.WORD and token.low not in _NOT_NOUNS and token.low not in PREPOSITIONS:
         phrase = _nominal(stream, people, low, index)
+        relative = _relative(tokens, low, phrase.first) if phrase.kind == "thing" else None
+        if relative is not None:
+            return _antecedent(stream, people, low, relative)
     else:
         return None
     return _extended(stream, people, low, phrase) if extend else phrase
+
+
+def _relative(tokens: list[Token], low: int, index: int) -> int | None:
+    """Where a relative clause that holds the phrase at `index` begins: “the man who founded the club”."""
+    for back in range(index - 1, max(low, index - 8), -1):
+        if tokens[back].type is not Type.WORD:
+            return None
+        if tokens[back].low in ("who", "whose", "which"):
+            return back
+    return None
 
 
 def _name_phrase(stream: Stream, people: People, number: int) -> Phrase:
@@ -241,7 +274,10 @@ def _name_phrase(stream: Stream, people: People, number: int) -> Phrase:
         if first and stream.tokens[first - 1].low in DETERMINERS:
             first -= 1
         return Phrase(first, name.last, name.last - 1, "person")
-    return Phrase(name.first, name.last, name.last - 1, "name")
+    first = name.first
+    if first and stream.tokens[first - 1].low in ("the", "a", "an"):
+        first -= 1
+    return Phrase(first, name.last, name.last - 1, "name")
 
 
 def _nominal(stream: Stream, people: People, low: int, index: int) -> Phrase:
@@ -315,6 +351,8 @@ def _takes_complement(stream: Stream, people: People, outer: Phrase, preposition
         return outer.kind in ("name", "person") and outer.first in people.at
     if outer.kind in ("person", "group", "document", "body"):
         return True
+    if outer.kind == "name":
+        return preposition in ("of", "from", "at", "in")
     return (
         outer.kind == "thing"
         and preposition in ("of", "for", "in")
@@ -341,24 +379,64 @@ def phrase_at(stream: Stream, people: People, index: int, high: int) -> Phrase |
         if end in people.at:
             name = people.names[people.at[end]]
             end = name.last
-            if name.kind != "role" and not (end < high and (tokens[end].low == "'s" or _goes_on(tokens[end]))):
+            if name.kind != "role" and not (end < high and tokens[end].low == "'s"):
+                end = _modified(stream, people, end, high)
                 break
-        elif token.low == "'s" or _goes_on(token):
+        elif (
+            token.low == "'s"
+            or _goes_on(token)
+            or (token.low in ("first", "then", "now") and tokens[end - 1].low == "'s")
+        ):
             end += 1
         else:
             break
     if end == at:
         return None
-    end = min(end, high)
+    end = _at_noun(people, tokens, at, min(end, high))
     head = end - 1
     if tokens[head].low == "'s":
         return None
     if head in people.at and people.names[people.at[head]].kind != "role":
-        return Phrase(index, end, head, "name")
+        return Phrase(
+            index,
+            _complement(stream, people, end, high) if end < high and tokens[end].low == "of" else end,
+            head,
+            "name",
+        )
     kind: Literal["pronoun", "name", "person", "group", "body", "document", "thing"] = (
         "person" if head in people.at else _kind(tokens[head].low)
     )
     return Phrase(index, _complement(stream, people, end, high), head, kind)
+
+
+def _at_noun(people: People, tokens: list[Token], first: int, end: int) -> int:
+    """Cut after the last noun for somebody, where words we do not know follow it: “the president left”."""
+    if end - 1 in people.at or _kind(tokens[end - 1].low) != "thing":
+        return end
+    for at in range(end - 2, first - 1, -1):
+        if at in people.at:
+            return end
+        if _kind(tokens[at].low) != "thing":
+            return at + 1
+    return end
+
+
+def _modified(stream: Stream, people: People, end: int, high: int) -> int:
+    """Past the noun that a name only describes: “X campaign officials”, “an X spokeswoman”; else `end`."""
+    tokens = stream.tokens
+    at, last = end, end
+    while (
+        at < min(high, end + 5)
+        and _goes_on(tokens[at])
+        and not tokens[at].capital
+        and not tokens[at].low.endswith("ed")
+    ):
+        if _kind(tokens[at].low) != "thing":
+            last = at + 1
+        at += 1
+    if last > end and last < high and last in people.at and people.names[people.at[last]].kind == "person":
+        return people.names[people.at[last]].last
+    return last
 
 
 def _goes_on(token: Token) -> bool:
@@ -375,10 +453,17 @@ def _complement(stream: Stream, people: People, end: int, high: int) -> int:
             return end
         at = end + 1
         while at < high and (
-            at in people.at or tokens[at].low in DETERMINERS or tokens[at].low == "'s" or _goes_on(tokens[at])
+            at in people.at
+            or tokens[at].low in DETERMINERS
+            or tokens[at].low == "'s"
+            or _goes_on(tokens[at])
+            or (
+                tokens[at].type is Type.WORD
+                and tokens[at - 1].low in ("the", "a", "an", "this", "his", "her", "its", "'s")
+            )
         ):
             at += 1
-        if at == end + 1:
+        if at == end + 1 or tokens[at - 1].low in DETERMINERS:
             return end
         end = at
     return end

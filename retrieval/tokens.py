@@ -13,7 +13,9 @@ from retrieval.lexicon import COMMON_WORDS
 from retrieval.marks import Run, quoted_runs
 from retrieval.sentences import TITLE_ABBREVIATIONS, ends_sentence
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+|[^\W_]+(?:[-’'‑&/][^\W_]+)*|[^\s\u200b\ufeff]")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+|[^\W_]+(?:[-’'‑&/]\.?[^\W_]+|\.(?=[a-z]{2})[^\W_]+)*|--+|[^\s\u200b\ufeff]"
+)
 _ABBREVIATIONS = TITLE_ABBREVIATIONS | {"jr", "sr", "inc", "corp", "co", "ltd", "no", "vs", "st"}
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
 
@@ -146,7 +148,9 @@ def _ends(stream: Stream, token: Token, following: Token, text: str) -> bool:
         last = text[inner.end - 1]
         return last in ".!?…" and begins and following.text not in ",;:–—-)]" and following.low != "'s"
     if token.text in (".", "!", "?", "…"):
-        return begins and following.text not in ",;:)]”"
+        if following.start == token.end and following.type is not Type.RUN and len(following.text) < 3:
+            return False
+        return begins and following.text not in (",", ";", ":", ")", "]")
     if token.text[-1] == "." and token.type is Type.WORD and following.capital:
         return token.low not in TITLE_ABBREVIATIONS and (
             following.low in COMMON_WORDS or ends_sentence(token.text, following.text)
