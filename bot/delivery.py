@@ -23,6 +23,7 @@ TYPING_SECONDS = 4.5
 TRIES = 4
 LONGEST_WAIT = 60.0
 
+_sleep = asyncio.sleep
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -95,7 +96,7 @@ async def _patiently(request: Callable[[], Awaitable[None]]) -> None:
             if seconds > LONGEST_WAIT:
                 raise
             logger.warning("too many messages: Telegram asks to wait for %g s", seconds)
-            await asyncio.sleep(seconds)
+            await _sleep(seconds)
     return await request()
 
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from fake_telegram.people import Sent
 from fake_telegram.rules import bad_links, read_keyboard, read_text
 from hypothesis import given

@@ -1,0 +1,160 @@
+"""Messages arrive in order, as replies in groups, also where Telegram asks to wait."""
+
+import threading
+from collections.abc import AsyncIterator
+
+import pytest
+from fake_telegram.people import Person, group, person
+from fake_telegram.refused import RefusedError
+from fake_telegram.server import TOKEN, Telegram
+from telegram import Bot, CallbackQuery
+from telegram.error import BadRequest, RetryAfter
+
+from bot import delivery
+from bot.addressing import Place
+from bot.delivery import deliver, keyboard, notify, redraw, while_typing
+from bot.messages import Button, Message
+
+
+@pytest.fixture
+async def bot(telegram: Telegram) -> AsyncIterator[Bot]:
+    """The library's bot at the fake Bot API."""
+    async with Bot(TOKEN, base_url=telegram.api_url) as running:
+        yield running
+
+
+@pytest.fixture
+def ann(telegram: Telegram) -> Person:
+    """Somebody with a private chat."""
+    return person(telegram, "Ann")
+
+
+def methods(telegram: Telegram) -> list[str]:
+    """What the bot has requested since it began."""
+    return [call.method for call in telegram.world.calls if call.method != "getMe"]
+
+
+async def test_messages_arrive_in_order_with_their_buttons(bot: Bot, ann: Person) -> None:
+    rows = ((Button("one", data="1"), Button("two", url="https://example.org")), (Button("three", data="3"),))
+    await deliver(bot, Place(ann.id), [Message("<b>a</b> &amp; b"), Message("c", rows)])
+    first, second = ann.history()
+    assert (first.text, first.marked("bold"), first.buttons) == ("a & b", ["a"], {})
+    assert list(second.buttons) == ["one", "two", "three"]
+    assert second.buttons["two"]["url"] == "https://example.org"
+
+
+async def test_links_bring_no_preview(bot: Bot, ann: Person) -> None:
+    await deliver(bot, Place(ann.id), [Message('<a href="https://example.org">x</a>')])
+    assert ann.history()[0].links == ["https://example.org"]
+
+
+async def test_in_a_group_the_first_message_replies(bot: Bot, telegram: Telegram, ann: Person) -> None:
+    desk = group(telegram, "Desk", topic=7)
+    asked = await ann.post("who?", desk)
+    await deliver(bot, Place(desk.id, ann.id, asked, 7), [Message("a"), Message("b")])
+    first, second = ann.history(desk)
+    assert (first.replies_to, second.replies_to) == (asked, None)
+    assert [sent.json["message_thread_id"] for sent in (first, second)] == [7, 7]
+
+
+async def test_a_question_that_was_deleted_is_answered_all_the_same(bot: Bot, telegram: Telegram, ann: Person) -> None:
+    desk = group(telegram, "Desk")
+    await deliver(bot, Place(desk.id, ann.id, 1), [Message("a")])
+    assert [sent.replies_to for sent in ann.history(desk)] == [None]
+
+
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+class TestPatience:
+    """Telegram answers 429 and a time to wait for."""
+
+    async def test_a_message_is_sent_again_after_the_wait(
+        self, bot: Bot, telegram: Telegram, ann: Person, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        waits: list[float] = []
+        refusals = [RefusedError("Too Many Requests: retry after 3", 429, {"retry_after": 3})] * 2
+
+        async def wait(seconds: float) -> None:
+            waits.append(seconds)
+
+        monkeypatch.setattr(delivery, "_sleep", wait)
+        telegram.fault = lambda method, _: refusals.pop() if refusals else None
+        await deliver(bot, Place(ann.id), [Message("a")])
+        assert [sent.text for sent in ann.history()] == ["a"]
+        assert waits == [3, 3]
+
+    @pytest.mark.parametrize("seconds", [0, 3600])
+    async def test_patience_has_an_end(self, bot: Bot, telegram: Telegram, ann: Person, seconds: int) -> None:
+        tries: list[str] = []
+
+        async def refuse() -> None:
+            tries.append("x")
+            raise RetryAfter(seconds)
+
+        with pytest.raises(RetryAfter):
+            await delivery._patiently(refuse)
+        assert len(tries) == (1 if seconds else 4)
+
+
+async def test_a_redrawn_message_shows_the_new_page(bot: Bot, ann: Person) -> None:
+    await deliver(bot, Place(ann.id), [Message("one")])
+    number = ann.history()[0].id
+    await redraw(bot, Place(ann.id), number, Message("two", ((Button("x", data="x"),),)))
+    (sent,) = ann.history()
+    assert (sent.text, list(sent.buttons)) == ("two", ["x"])
+
+
+async def test_redrawing_the_same_page_is_no_error(bot: Bot, ann: Person) -> None:
+    await deliver(bot, Place(ann.id), [Message("one")])
+    await redraw(bot, Place(ann.id), ann.history()[0].id, Message("one"))
+    assert [sent.text for sent in ann.history()] == ["one"]
+
+
+async def test_redrawing_what_is_not_there_is_one(bot: Bot, ann: Person) -> None:
+    with pytest.raises(BadRequest, match="Message to edit not found"):
+        await redraw(bot, Place(ann.id), 1, Message("one"))
+
+
+def press(bot: Bot, ann: Person, number: str) -> CallbackQuery:
+    """The press of a button."""
+    data = {"id": number, "from": ann.json, "chat_instance": "1", "data": "x"}
+    query = CallbackQuery.de_json(data, bot)
+    assert query is not None
+    return query
+
+
+async def test_a_press_is_answered_with_a_notice(bot: Bot, telegram: Telegram, ann: Person) -> None:
+    telegram.world.queries["5"] = None
+    assert await notify(press(bot, ann, "5"), "gone", alert=True)
+    assert telegram.world.queries["5"] == {"text": "gone", "alert": True}
+
+
+async def test_a_press_too_old_to_be_answered_is_no_error(bot: Bot, ann: Person) -> None:
+    assert not await notify(press(bot, ann, "6"))
+
+
+async def test_typing_is_shown_until_the_work_is_done(
+    bot: Bot, telegram: Telegram, ann: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivery, "TYPING_SECONDS", 0)
+    done = threading.Event()
+
+    def stop_after_two(method: str, _: object) -> None:
+        if method == "sendChatAction" and methods(telegram).count(method) == 1:
+            done.set()
+
+    telegram.fault = stop_after_two
+    assert await while_typing(bot, Place(ann.id), lambda: done.wait(20)) is True
+    assert methods(telegram).count("sendChatAction") >= 2
+
+
+async def test_where_typing_cannot_be_shown_the_work_is_done(bot: Bot) -> None:
+    assert await while_typing(bot, Place(1), lambda: "done") == "done"
+
+
+async def test_an_error_in_the_work_is_the_callers(bot: Bot, ann: Person) -> None:
+    with pytest.raises(ZeroDivisionError):
+        await while_typing(bot, Place(ann.id), lambda: 1 // 0)
+
+
+def test_no_buttons_no_keyboard() -> None:
+    assert keyboard(()) is None
