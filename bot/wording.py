@@ -1,55 +1,122 @@
-"""The small words of replies: counts, possessives, who is on record."""
+"""The words of answers, as Telegram HTML; what goes into them is escaped here."""
 
 from collections.abc import Sequence
 
 from bot.messages import cut, escape
-from retrieval.collection import SpeakerRecord
+from retrieval.answers import Answer
+from retrieval.collection import Collection, SpeakerRecord
+from retrieval.questions import Problem
 from retrieval.quotes import Speaker
 
 LONGEST_NAME = 80
+LONGEST_LABEL = 140
+LONGEST_TOPIC = 80
+MOST_MISSING = 5
+
+NONE_FOUND = "No statement found."
+NO_FACT = "No sentence found that answers this."
+ARTICLE_SAYS = "The article says:"
+AND_REPORTED = "And reported, not quoted:"
+PROBLEMS = {
+    Problem.EMPTY: "There is nothing in that to look up. Ask who said something, or what somebody said about a topic.",
+    Problem.GREETING: "Hello! Ask me who said something, or what somebody said about a topic.",
+    Problem.SCRIPT: "So far I read English only. Ask who said something, or what somebody said about a topic.",
+    Problem.LONG: "That is long for a question. In a sentence: who said something, or what did somebody say?",
+    Problem.VAGUE: "Whom or what do you mean? Name the speaker or the topic, and I will look.",
+}
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _TIMES = {1: "once", 2: "twice"}
-
-
-def counted(number: int) -> str:
-    """A small number in words."""
-    return _COUNTS[number] if number < len(_COUNTS) else str(number)
+_POSSESSIVES = {"m": ("his", "his"), "f": ("her", "hers"), None: ("their", "theirs")}
 
 
 def plural(number: int, noun: str) -> str:
-    """ "1 quote", "2 quotes"."""
+    """A number with its noun: 1 quote, 2 quotes."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def statements_of(record: SpeakerRecord) -> str:
-    """ "2 quotes, 6 reported statements"; a part that is nothing is left out."""
-    parts = [plural(record.direct, "quote")] if record.direct else []
-    parts += [plural(record.reported, "reported statement")] if record.reported else []
-    return ", ".join(parts)
+def name(record: SpeakerRecord) -> str:
+    """A speaker's name."""
+    return escape(cut(record.name, LONGEST_NAME))
 
 
-def times(record: SpeakerRecord) -> str:
-    """ "quoted twice and reported 6 times"."""
-    parts = [("quoted", record.direct), ("reported", record.reported)]
-    return " and ".join(f"{verb} {_TIMES.get(n, f'{n} times')}" for verb, n in parts if n)
+def bold_name(record: SpeakerRecord) -> str:
+    """A speaker's name in bold."""
+    return f"<b>{name(record)}</b>"
 
 
-def possessive(speaker: Speaker) -> str:
-    """his, her or their."""
-    return {"m": "his", "f": "her"}.get(speaker.gender or "", "their")
+def label(speaker: Speaker) -> str:
+    """Role and name as printed; what the article calls a speaker whose name it does not give."""
+    return escape(cut(speaker.label, LONGEST_LABEL)) or "Someone the article does not name"
+
+
+def introduced(speaker: Speaker, verb: str) -> str:
+    """The line over a speaker’s words, as “Minister X said:” or “X, minister of Y, said:”."""
+    apart = "," if speaker.name and speaker.role and not speaker.role_first else ""
+    return f"<b>{label(speaker)}</b>{apart} {verb}"
+
+
+def only_reported(record: SpeakerRecord) -> str:
+    """The line over reported words of a speaker who is nowhere quoted."""
+    whose, _ = _POSSESSIVES[record.speaker.gender]
+    return f"No direct quote by {bold_name(record)} in this collection. The article reports {whose} words:"
 
 
 def reported_note(speaker: Speaker) -> str:
     """The line that keeps reported words from being taken for a quotation."""
-    whose = {"m": "his", "f": "hers"}.get(speaker.gender or "", "theirs")
+    _, whose = _POSSESSIVES[speaker.gender]
     return f"<i>These are the article’s words, not {whose}.</i>"
+
+
+def statements_of(record: SpeakerRecord) -> str:
+    """What is on record: 2 quotes, 6 reported statements; what there is none of is left out."""
+    counts = [(record.direct, "quote"), (record.reported, "reported statement")]
+    return ", ".join(plural(number, noun) for number, noun in counts if number)
+
+
+def times(record: SpeakerRecord) -> str:
+    """How often a speaker is on record: quoted twice and reported 6 times."""
+    counts = [("quoted", record.direct), ("reported", record.reported)]
+    return " and ".join(f"{verb} {_TIMES.get(n, f'{n} times')}" for verb, n in counts if n)
 
 
 def on_record(records: Sequence[SpeakerRecord]) -> str:
     """Who is on record, offered where nothing was found; empty where nobody is."""
-    names = [
-        f"<b>{escape(cut(record.name, LONGEST_NAME))}</b>" + ("" if record.direct else " (reported only)")
-        for record in records
-    ]  # fmt: skip
+    names = [f"{bold_name(record)}{'' if record.direct else ' (reported only)'}" for record in records]
     return f"On record here: {', '.join(names)}." if names else ""
+
+
+def size(collection: Collection) -> str:
+    """This collection and how large it is."""
+    return f"this collection ({plural(len(collection.articles), 'article')})"
+
+
+def topic(answer: Answer) -> str:
+    """What the question is about, in its own words."""
+    return escape(cut(answer.question.topic, LONGEST_TOPIC)) or "that"
+
+
+def asked(words: str) -> str:
+    """Words of the question in quotation marks."""
+    return f"“{escape(cut(words, LONGEST_TOPIC))}”"
+
+
+def missing(words: Sequence[str], collection: Collection) -> str:
+    """Which words of the question the collection does not hold."""
+    *others, last = [asked(word) for word in words[:MOST_MISSING]]
+    listed = f"{', '.join(others)} and {last}" if others else last
+    return f"{listed} {'do' if others else 'does'} not occur in {size(collection)}."
+
+
+def which_one(words: str, count: int) -> str:
+    """The question back, where several speakers can be meant."""
+    number = _COUNTS[count] if count < len(_COUNTS) else str(count)
+    return f"{asked(words[:1].upper() + words[1:])} can be {number} people here. Which one?"
+
+
+def above(numbers: Sequence[int]) -> str:
+    """What was cited before and its verb: [1] and [2] above are; by number only where that is plain."""
+    if not numbers or len(numbers) > 3 or len(set(numbers)) < len(numbers):
+        return "What is shown above is"
+    *others, last = [f"[{number}]" for number in numbers]
+    return f"{', '.join(others)} and {last} above are" if others else f"{last} above is"

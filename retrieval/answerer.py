@@ -1,39 +1,37 @@
 """The answerer: a question in, the chosen evidence out, or what was not found."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from retrieval.analysis import query_terms
 from retrieval.answers import Answer, Citation, Outcome
 from retrieval.articles import Span
-from retrieval.collection import Collection, SpeakerRecord, name_words
+from retrieval.choosing import NEARLY_BEST, choose, in_reading_order, order
+from retrieval.collection import Collection, SpeakerRecord
 from retrieval.evidence import Candidate, Evidence, EvidenceIndex, Topic, cited_pieces, joined
 from retrieval.facts import answering_words, satisfies
 from retrieval.followups import Before, complete
 from retrieval.parsing import parse
 from retrieval.questions import FollowUp, Intent, Question
 from retrieval.quotes import Kind
+from retrieval.readings import Reading, plainly_first, readings
 from retrieval.roster import By, Match, Roster, slot_words
 from retrieval.vocabulary import is_role_noun
 
-MOST_CITED = 3
 SEARCHED = 40
 """Passages looked at for one question."""
-ON_TOPIC = 0.5
+ON_TOPIC = 0.32
 """Coverage from which a statement of the speaker asked about is on the topic."""
-SAID_IT = 0.55
+SAID_IT = 0.42
 """Coverage from which a statement answers "who said that?"."""
-HOLDS_FACT = 0.6
+IN_ITS_WORDS = 0.25
+"""Coverage that must stand in the statement itself for that."""
+HOLDS_FACT = 0.5
 """Coverage from which a sentence answers a question of fact."""
-NEARLY_BEST = 0.75
-"""Share of the best score that further citations must reach."""
+SPOKEN_BY_OTHERS = 0.5
+"""A speaker who covers less than this share of what another covers of the topic did not speak of it."""
 MOST_CHOICES = 5
-DOMINANT = 5
-"""A name means the speaker with so many times the statements of any other of that name."""
 MOST_OFFERED = 4
-
-Reading = tuple[SpeakerRecord, ...]
-"""One person as a question can mean it: the full name's record, and those under a bare surname."""
 
 
 class Answerer:
@@ -82,16 +80,14 @@ class Answerer:
     def _statements(self, question: Question, previous: Answer | None) -> Answer:
         """What the speaker asked about said; where several can be meant, the one who spoke on the topic."""
         topic = self._topic(question)
-        readings = _readings(
-            [match for match in question.matches if match.by > By.PART_OF_ROLE or match.by is not By.PART_OF_ROLE]
-        )
-        support = {reading: self._support(reading, topic) for reading in readings}
-        readings.sort(key=lambda reading: -support[reading])
-        speaking = [reading for reading in readings if support[reading] >= ON_TOPIC]
-        best = self._said_by(question, readings[0], previous)
-        if len(readings) == 1 or len(speaking) == 1 or _plainly_first(question, readings):
+        persons = readings(question.matches)
+        support = {person: self._support(person, topic) for person in persons}
+        persons.sort(key=lambda person: -support[person])
+        speaking = [person for person in persons if support[person] >= ON_TOPIC]
+        best = self._said_by(question, persons[0], previous)
+        if len(persons) == 1 or len(speaking) == 1 or plainly_first(question.matches, persons):
             return best
-        choices = tuple(reading[0] for reading in readings[:MOST_CHOICES])
+        choices = tuple(person[0] for person in persons[:MOST_CHOICES])
         return replace(best, outcome=Outcome.AMBIGUOUS, choices=choices, record=None)
 
     def _support(self, reading: Reading, topic: Topic) -> float:
@@ -109,15 +105,21 @@ class Answerer:
         weighed = [self._index.weigh(candidate, topic, shares.get(candidate, 0.0)) for candidate in pool]
         fitting = [evidence for evidence in weighed if evidence.coverage >= ON_TOPIC]
         fresh = [evidence for evidence in fitting if not _cited(evidence.candidate, earlier)]
-        if not fitting:
+        best = max((evidence.coverage for evidence in fitting), default=0.0)
+        if not fitting or best < SPOKEN_BY_OTHERS * self._best_by_others(topic, reading):
             return self._near_miss(question, record, topic)
         if not fresh:
             return Answer(question, Outcome.NOTHING_ELSE, record=record, earlier=earlier)
-        chosen = _choose(fresh, NEARLY_BEST if topic.total else 0.0)
+        chosen = in_reading_order(choose(fresh, NEARLY_BEST if topic.total else 0.0))
         left = sum(not _cited(evidence.candidate, earlier) for evidence in weighed) - len(chosen)
         return Answer(
             question, Outcome.FOUND, self._cite(chosen, topic), record=record, earlier=earlier, remaining=left
         )
+
+    def _best_by_others(self, topic: Topic, reading: Reading) -> float:
+        near = self._index.statements_near(topic, SEARCHED)
+        others = (self._index.weigh(c, topic).coverage for c in near if self._record(c) not in reading)
+        return max(others, default=0.0)
 
     def _near_miss(self, question: Question, record: SpeakerRecord, topic: Topic) -> Answer:
         """The speaker did not speak of it; perhaps another did, in the same article first."""
@@ -125,7 +127,7 @@ class Answerer:
         weighed = (self._index.weigh(candidate, topic, share) for candidate, share in near)
         others = [e for e in weighed if e.coverage >= SAID_IT and self._record(e.candidate) not in (None, record)]
         homes = {quote.article_id for quote in record.quotes}
-        others.sort(key=lambda e: (e.candidate.article.id not in homes, *_order(e)))
+        others.sort(key=lambda e: (e.candidate.article.id not in homes, *order(e)))
         citations = self._cite(others[:1], topic)
         missing = self._missing(question)
         return Answer(question, Outcome.NEAR_MISS, near_miss=citations, record=record, missing=missing)
@@ -136,13 +138,17 @@ class Answerer:
         if not topic.total:
             return Answer(question, Outcome.UNREADABLE, on_record=self._prominent())
         earlier = _earlier(question, previous)
+        known = {self.collection.record_of(citation.quote) for citation in earlier if citation.quote} - {None}
         near = self._index.statements_near(topic, SEARCHED).items()
         weighed = [self._index.weigh(candidate, topic, share) for candidate, share in near]
-        fitting = [evidence for evidence in weighed if evidence.coverage >= SAID_IT]
-        chosen = _choose([e for e in fitting if not _cited(e.candidate, earlier)], NEARLY_BEST)
+        fitting = [e for e in weighed if e.coverage >= SAID_IT and e.said >= IN_ITS_WORDS]
+        bar = NEARLY_BEST * max((evidence.score for evidence in fitting), default=0.0)
+        fresh = [e for e in fitting if e.score >= bar and self._record(e.candidate) not in known]
+        fresh = [e for e in fresh if not _cited(e.candidate, earlier)]
+        chosen = choose(fresh, NEARLY_BEST, self._voice if question.intent is Intent.WHO_SPOKE else None)
         if chosen:
             return Answer(question, Outcome.FOUND, self._cite(chosen, topic), earlier=earlier)
-        return Answer(question, Outcome.NOTHING_ELSE, earlier=earlier) if fitting else self._not_found(question)
+        return Answer(question, Outcome.NOTHING_ELSE, earlier=earlier) if earlier else self._not_found(question)
 
     def _fact(self, question: Question) -> Answer:
         """The one sentence that holds the fact, with the words that answer."""
@@ -150,7 +156,7 @@ class Answerer:
         near = self._index.sentences_near(topic, SEARCHED).items()
         weighed = [self._index.weigh(candidate, topic, share) for candidate, share in near]
         holding = [e for e in weighed if e.coverage >= HOLDS_FACT and satisfies(_best_words(e), question)]
-        chosen = _choose(holding, 1.0)[:1]
+        chosen = choose(holding, 1.0)[:1]
         if not chosen:
             return self._not_found(question)
         citations = self._cite(chosen, topic)
@@ -159,13 +165,13 @@ class Answerer:
 
     def _who_is(self, question: Question) -> Answer:
         """The sentence that prints a speaker's name with the role."""
-        readings = _readings(question.matches)
-        if not readings:
+        persons = readings(question.matches)
+        if not persons:
             return self._not_found(question)
-        record = readings[0][0]
+        record = persons[0][0]
         citation = next(self._introductions(record), None)
         if citation is None:
-            return self._said_by(replace(question, topic=""), readings[0], None)
+            return self._said_by(replace(question, topic=""), persons[0], None)
         return Answer(question, Outcome.FOUND, (citation,), record=record)
 
     def _introductions(self, record: SpeakerRecord) -> Iterator[Citation]:
@@ -215,6 +221,11 @@ class Answerer:
     def _record(self, candidate: Candidate) -> SpeakerRecord | None:
         return self.collection.record_of(candidate.quote) if candidate.quote else None
 
+    def _voice(self, candidate: Candidate) -> object:
+        """Equal for statements of one speaker."""
+        quote = candidate.quote
+        return self._record(candidate) or (quote and quote.speaker and quote.speaker.label)
+
     def _cited_records(self, answer: Answer) -> Reading:
         cited = [c.quote for c in (*answer.citations, *answer.near_miss) if c.quote]
         records = [answer.record, *(self.collection.record_of(quote) for quote in cited)]
@@ -245,35 +256,6 @@ class Answerer:
         return tuple(citations)
 
 
-def _readings(matches: Sequence[Match]) -> list[Reading]:
-    """The persons that can be meant, the better supported first.
-
-    A record under a bare surname is nobody of its own where fuller names share it: it goes with the
-    one of them who has most on record.
-    """
-    full = [m.record for m in matches if len(name_words(m.record.name)) > 1]
-    bare = [m.record for m in matches if len(name_words(m.record.name)) == 1]
-    readings: list[Reading] = [(record,) for record in full]
-    for record in bare:
-        surname = name_words(record.name)[-1]
-        home = next((n for n, r in enumerate(readings) if name_words(r[0].name)[-1] == surname), None)
-        if home is None:
-            readings.append((record,))
-        else:
-            readings[home] = (*readings[home], record)
-    return readings
-
-
-def _plainly_first(question: Question, readings: Sequence[Reading]) -> bool:
-    """Whether a name (not a role) is that of one speaker far more than of any other."""
-    if question.matches[0].by <= By.DESCRIPTION:
-        return question.matches[0].by is By.DESCRIPTION
-    if question.matches[0].by <= By.ROLE:
-        return False
-    first, second = (sum(len(record.quotes) for record in reading) for reading in readings[:2])
-    return first >= DOMINANT * second
-
-
 def _names_a_thing(question: Question) -> bool:
     """Whether what stands in the speaker's place is no speaker: common words after an article ("the deal")."""
     person = question.person or ""
@@ -283,28 +265,6 @@ def _names_a_thing(question: Question) -> bool:
         and person.islower()
         and not any(map(is_role_noun, person.split()))
     )
-
-
-def _order(evidence: Evidence) -> tuple[float, str, Span]:
-    return -round(evidence.score, 6), evidence.candidate.article.id, evidence.candidate.span
-
-
-def _choose(fitting: Sequence[Evidence], nearly_best: float) -> list[Evidence]:
-    """Up to three that reach a share of the best score and print different words, best first."""
-    chosen: list[Evidence] = []
-    for evidence in sorted(fitting, key=_order):
-        if len(chosen) == MOST_CITED or (chosen and evidence.score < nearly_best * chosen[0].score):
-            break
-        if not any(_same_words(evidence.candidate, other.candidate) for other in chosen):
-            chosen.append(evidence)
-    return chosen
-
-
-def _same_words(one: Candidate, other: Candidate) -> bool:
-    """One place, or the same words in another (a pull quote, another outlet)."""
-    if one.article.id == other.article.id and one.span.overlap(other.span):
-        return True
-    return one.terms == other.terms and bool(one.terms)
 
 
 def _earlier(question: Question, previous: Answer | None) -> tuple[Citation, ...]:

@@ -12,8 +12,8 @@ PRONOUNS = ("he", "she", "they", "it", "him", "her", "them")
 
 AUXILIARIES = "(?:" + _any_of(
     """
-    did does do has have had is are was were will would can could should didn't doesn't don't hasn't isn't
-    wasn't dose
+    did does do has have had is are was were will would can could should didn't doesn't don't hasn't
+    haven't isn't aren't wasn't weren't wouldn't couldn't won't can't shouldn't dose
     """
 ) + ")"  # fmt: skip
 
@@ -71,17 +71,20 @@ PERSON_NOUNS = _any_of(
 )
 
 GREETINGS = re.compile(
-    r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ty|ok(?:ay)?|cool|great|"
-    r"nice|bye|goodbye|lol|test|testing|yes|no|help|start|salam|salut|hola|ciao|privet)"
+    r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ty|"
+    r"ok(?:ay)?|cool|great|nice|bye|goodbye|lol|test|testing|yes|no|help|start|salam|salut|hola|ciao|privet)"
     r"(?: (?:there|bot|all|again|everyone))?[\s!.,?:)(]*",
     re.IGNORECASE,
 )
 
 LEAD_IN = re.compile(
-    r"^(?:(?:hi|hello|hey|so|ok(?:ay)?|well|please|pls|plz|um|uh|now|quick question|question|dear bot|bot)\b[\s,:;!.-]*)*"
+    r"^(?:(?:hi|hello|hey|so|ok(?:ay)?|well|please|pls|plz|um|uh|now|quick question|question|dear bot|bot)\b"
+    r"[\s,:;!.-]*)*"
     r"(?:(?:can|could|would|will) you (?:please )?(?:tell|show|give|find|remind) (?:me|us)\s+(?:if\s+|whether\s+)?|"
-    r"(?:please |pls )?(?:tell|show|give|find|remind|get) (?:me|us)\s+|(?:i|we)(?:'d| would)? (?:want|like|need) to (?:know|see|find out|hear)\s+|"
-    r"do you know (?:if |whether )?|(?:any|is there any) (?:idea|chance) (?:of )?|i'm (?:looking for|trying to find)\s+|(?:i'm |i am )?wondering (?:if |whether )?|"
+    r"(?:please |pls )?(?:tell|show|give|find|remind|get) (?:me|us)\s+|"
+    r"(?:i|we)(?:'d| would)? (?:want|like|need) to (?:know|see|find out|hear)\s+|"
+    r"do you know (?:if |whether )?|(?:any|is there any) (?:idea|chance) (?:of )?|"
+    r"i'm (?:looking for|trying to find)\s+|(?:i'm |i am )?wondering (?:if |whether )?|"
     r"(?:have you )?got (?:a|any)\s+|do (?:you|we) have (?:a|any)\s+|(?:is there|are there)\s+(?=any|some|quote))?",
     re.IGNORECASE,
 )

@@ -86,10 +86,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A candidate and how it fits: `coverage` of the topic (0 to 1), and the score by which candidates compare."""
+    """A candidate and how it fits a topic.
+
+    `coverage` is the share of the topic's weight that it covers, `said` the share that stands in its
+    own words; `score` is what candidates compare by.
+    """
 
     candidate: Candidate
     coverage: float
+    said: float
     score: float
     best: int
     """The number of the piece that fits best."""
@@ -161,7 +166,7 @@ class EvidenceIndex:
     def weigh(self, candidate: Candidate, topic: Topic, search_share: float = 0.0) -> Evidence:
         """How a candidate fits a topic; one without terms is covered in full by anything."""
         if not topic.total:
-            return Evidence(candidate, 1.0, 1.0 + _bonus(candidate), 0)
+            return Evidence(candidate, 1.0, 1.0, 1.0 + _bonus(candidate), 0)
         own = [sum(w * topic.worth(t, piece.terms) for t, w in topic.weights.items()) for piece in candidate.pieces]
         best = max(range(len(own)), key=lambda n: (own[n], -n))
         around = self._article_terms[candidate.article.id]
@@ -175,7 +180,8 @@ class EvidenceIndex:
             for term, weight in topic.weights.items()
         )  # fmt: skip
         coverage = covered / topic.total
-        return Evidence(candidate, coverage, coverage + SEARCH_BONUS * search_share + _bonus(candidate), best)
+        said = sum(weight * topic.worth(term, candidate.terms) for term, weight in topic.weights.items()) / topic.total
+        return Evidence(candidate, coverage, said, coverage + SEARCH_BONUS * search_share + _bonus(candidate), best)
 
     def _hits(self, topic: Topic, top_k: int) -> Iterator[tuple[str, Span, float]]:
         terms = [form for forms in topic.forms.values() for form, worth in forms.items() if worth >= SLIP]
@@ -212,9 +218,9 @@ class EvidenceIndex:
         for known in self._known[start:]:
             if not known.startswith(term[0]):
                 break
-            if abs(len(known) - len(term)) <= allowed and len(known) >= 4 and known.isalpha():
-                if OSA.distance(term, known, score_cutoff=allowed) <= allowed:
-                    yield known, SLIP
+            comparable = abs(len(known) - len(term)) <= allowed and len(known) >= 4 and known.isalpha()
+            if comparable and OSA.distance(term, known, score_cutoff=allowed) <= allowed:
+                yield known, SLIP
 
 
 def _one_family(one: str, other: str) -> bool:
@@ -230,7 +236,8 @@ def _bonus(candidate: Candidate) -> float:
 def _statement(article: Article, rows: Sequence[Sentence], sets: Sequence[Terms], quote: Quote) -> Candidate | None:
     """A quote cut at its sentences: what lies in the marks of a direct one, whole sentences of any other."""
     first = bisect.bisect_right(rows, quote.span.start, key=lambda row: row.span.start) - 1
-    pieces, around = [], set()
+    pieces: list[Piece] = []
+    around: set[int] = set()
     for at in range(max(0, first), len(rows)):
         row = rows[at]
         if row.span.start >= quote.span.end:

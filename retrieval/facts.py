@@ -8,26 +8,37 @@ from retrieval.articles import Article, Span
 from retrieval.questions import Question, Wanted
 
 _NUMBER_WORDS = (
-    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
-    "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|half|twice|one|a third|a quarter"
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    "nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|half|twice|one|"
+    "a third|a quarter"
 )
-_UNITS = r"percent|per cent|%|million|billion|trillion|thousand|hundred|dollars|euros|pounds|years?|months?|weeks?|days?|hours?|minutes?|miles|kilomet(?:er|re)s|met(?:er|re)s|tons|tonnes|points"
-_MONTHS = r"Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
+_UNITS = (
+    "percent|per cent|%|million|billion|trillion|thousand|hundred|dollars|euros|pounds|years?|months?|weeks?|days?|"
+    "hours?|minutes?|miles|kilomet(?:er|re)s|met(?:er|re)s|tons|tonnes|points"
+)
+_MONTHS = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)?|"
+    r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_NAME = r"(?-i:[A-Z][\w’'.-]*)(?: (?:(?-i:[A-Z][\w’'.-]*)|of|de|al|bin|van|von|the)(?= (?-i:[A-Z])|(?-i:[A-Z])|\b))*"
+_CAPITALISED = r"[A-Z][\w’'-]*\w"
+_NAME = rf"{_CAPITALISED}(?: (?:(?:of|de|al|bin|van|von|the) )?{_CAPITALISED})*"
 
 _PATTERNS = {
     Wanted.NUMBER: re.compile(
-        rf"(?:[$€£¥]\s?)?\b\d[\d,.]*\d?(?:[-–/]\d+)?(?:\s?(?:{_UNITS}))*(?!\w)|\b(?:{_NUMBER_WORDS})(?:[- ](?:{_NUMBER_WORDS}))*(?: (?:{_UNITS}))*\b", re.IGNORECASE
+        rf"(?:[$€£¥]\s?)?\b\d[\d,.]*\d?(?:[-–/]\d+)?(?:\s?(?:{_UNITS}))*(?!\w)|"
+        rf"\b(?:{_NUMBER_WORDS})(?:[- ](?:{_NUMBER_WORDS}))*(?: (?:{_UNITS}))*\b",
+        re.IGNORECASE,
     ),
     Wanted.TIME: re.compile(
-        rf"\b(?:{_DAYS},? )?(?:(?:{_MONTHS}) \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?|(?:{_MONTHS})(?: \d{{4}})?)(?!\w)|"
-        rf"\b{_DAYS}\b|\b(?:in |since |by )?(?:1[5-9]|20)\d\d\b|\b\d{{1,2}}(?::\d\d)? ?[ap]\.?m\b\.?|"
-        r"\b(?:yesterday|today|tomorrow|tonight|(?:last|next|this) (?:week|month|year|spring|summer|autumn|fall|winter)|\w+ (?:days|weeks|months|years) ago)\b"
+        rf"\b(?:{_DAYS},? )?(?:{_MONTHS} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{4}})?|"
+        rf"{_MONTHS}(?: \d{{4}})?)(?!\w)|\b{_DAYS}\b|\b(?:1[5-9]|20)\d\d\b|\b\d{{1,2}}(?::\d\d)? ?[ap]\.?m\b\.?|"
+        r"\b(?:yesterday|today|tomorrow|tonight|\w+ (?:days|weeks|months|years) ago|"
+        r"(?:last|next|this) (?:week|month|year|spring|summer|autumn|fall|winter))\b"
     ),
-    Wanted.PLACE: re.compile(rf"(?<=\bin )(?:the )?{_NAME}|(?<=\bat )(?:the )?{_NAME}|(?<=\bto )(?:the )?{_NAME}|(?<=\bfrom )(?:the )?{_NAME}"),
+    Wanted.PLACE: re.compile(rf"(?<=\bin )(?:the )?{_NAME}|(?<=\bat )(?:the )?{_NAME}|(?<=\bto )(?:the )?{_NAME}"),
     Wanted.NAME: re.compile(rf"\b{_NAME}"),
-}  # fmt: skip
+}
 
 
 def satisfies(text: str, question: Question) -> bool:

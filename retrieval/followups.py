@@ -67,7 +67,7 @@ def _alone(question: Question) -> tuple[Question, None]:
 
 
 def _new_speaker(question: Question, before: Before) -> Question:
-    """ "And the foreign minister?" keeps the topic; "what else did Kamilov say?" has all it needs."""
+    """And the foreign minister? keeps the topic; what else did Kamilov say? has all it needs."""
     if question.follow_up is FollowUp.FRAGMENT and not question.topic:
         return replace(question, topic=before.question.topic)
     return question

@@ -17,7 +17,8 @@ PREPOSITION = r"(?:about|on|regarding|concerning|re|over|of|for|to|towards?|with
 _OPENING = r"(?:(?:what|how)(?:'s| is| was| are| were) )?"
 
 MORE = _form(
-    r"(?:and )?(?:(?:what|anything|something|who|is there anything) (?:else|more)|more|go on|continue|next)\b(?P<rest>.*)"
+    r"(?:and )?(?:(?:what|anything|something|who|is there anything) (?:else|more)|more|go on|continue|next)\b",
+    r"(?P<rest>.*)",
 )
 """What else did he say? Anything else by X on T? More."""
 MORE_SAID = _form(rf"(?:{AUXILIARIES} )?(?P<person>.+?) (?:{AUXILIARIES} )?(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)")
@@ -33,11 +34,14 @@ FRAGMENT_ASKS = _form(rf"(?:what|who|when|where|why|how|which|{AUXILIARIES})\b")
 FRAGMENT_TAIL = _form(r",? (?:what|did|does|has)\b.*$")
 ON = _form(r"(?P<person>.+?) (?:on|about) (?P<topic>.+)")
 
-BARE = _form(r"(?P<word>why|when|where|how (?:many|much|come))(?: (?:was|is|did) (?:that|this|it)(?: happen)?| so| not)?")
+BARE = _form(
+    r"(?P<word>why|when|where|how (?:many|much|come))(?: (?:was|is|did) (?:that|this|it)(?: happen)?| so| not)?"
+)
 """Why? When was that?"""
 
 WHO = _form(
-    rf"(?:(?P<whos>who's)|who|by whom|which (?:\w+ )?(?:{PERSON_NOUNS})|what (?!{AUXILIARIES} )(?:\w+ )?(?:{PERSON_NOUNS}))",
+    rf"(?:(?P<whos>who's)|who|by whom|which (?:\w+ )?(?:{PERSON_NOUNS})|",
+    rf"what (?!{AUXILIARIES} )(?:\w+ )?(?:{PERSON_NOUNS}))",
     r"\b(?P<rest>.*)",
 )
 """Who said T? Which minister wants T?"""
@@ -50,11 +54,11 @@ SAID = _form(rf"(?:(?:is|was|has|have|had|also) )*(?:{VERBS_OF_SPEECH})\b(?P<top
 SAID_ANYTHING = _form(r" (?:anything|something|what|much|a lot|a word) (?:about|on|of)\b")
 
 INVERTED = _form(
-    r"(?:(?P<asks>(?:so |then )?(?:what(?:'s| kind of \w+| \w+)?|which \w+|how(?: \w+ly)?|why|when|where|in what way)) )?",
+    r"(?:(?P<asks>(?:so |then )?(?:what(?:'s|(?: \w+){0,4}?)|which \w+|how(?: \w+ly)?|why|when|where|in what way)) )?",
     rf"(?:exactly )?(?P<auxiliary>{AUXILIARIES}) (?P<rest>.+)",
 )
 """What did X say about T? Did X say anything on T?"""
-QUANTITY = _form(r"how (?:many|much|old|long|far|big|often|large|high)\b")
+OF_FACT = _form(r"when|where|how (?:many|much|old|long|far|big|often|large|high)\b")
 SUBJECT_SAID = _form(
     r"(?P<person>(?:(?! (?:on|about) ).)+?) (?:(?:also|ever|really|actually|just|have|has|had|to) )*",
     rf"(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)",
@@ -74,8 +78,8 @@ NOUN_OF = _form(
 """The view of X on T."""
 
 FROM = _form(
-    r"(?:.*\b)?(?:anything|something|quotes?|statements?|comments?|words|lines?|everything|all|news|remarks)\b(?: \w+)? ",
-    r"(?:from|by|of) (?P<person>.+?)(?: (?:on|about|regarding|re) (?P<topic>.+))?",
+    r"(?:.*\b)?(?:anything|something|quotes?|statements?|comments?|words?|lines?|everything|all|news|remarks|",
+    r"reactions?|responses?)\b(?: \w+)? (?:from|by|of) (?P<person>.+?)(?: (?:on|about|regarding|re|to) (?P<topic>.+))?",
 )
 """Anything from X on T?"""
 WHAT_SAID = _form(rf"(?:what )(?P<person>.+?) (?:has |have |had )?(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)")

@@ -153,9 +153,11 @@ def _short_name(words: str) -> bool:
 
 def _inverted(asked: str, roster: Roster) -> Question | None:
     form = forms.INVERTED.fullmatch(asked)
-    if not form or forms.QUANTITY.match(asked):
+    if not form or forms.OF_FACT.match(asked):
         return None
     rest, closed = form["rest"], not form["asks"]
+    if owned := _possessive(rest, roster):
+        return replace(owned, closed=closed)
     said = forms.SUBJECT_SAID.fullmatch(rest)
     person, matches = roster.prefix(rest)
     if matches and not (said and len(said["person"]) >= len(person)):
@@ -176,12 +178,16 @@ def _possessive(asked: str, roster: Roster) -> Question | None:
     if form and form["person"].lower() not in ("what", "how"):
         return _statements(form["person"], forms.PREPOSITION_FIRST.sub("", form["topic"]), roster)
     form = forms.NOUN_OF.fullmatch(asked)
-    return _statements(form["person"], form["topic"] or "", roster) if form and _is_speaker(form["person"], roster) else None
+    return (
+        _statements(form["person"], form["topic"] or "", roster)
+        if form and _is_speaker(form["person"], roster)
+        else None
+    )
 
 
 def _from(asked: str, roster: Roster) -> Question | None:
     form = forms.FROM.fullmatch(asked) or forms.ACCORDING.fullmatch(asked)
-    if form is None:
+    if form is None or not (_is_speaker(form["person"], roster) or not _all_known(form["person"], roster)):
         form = forms.WHAT_SAID.fullmatch(asked)
         form = form if form and _is_speaker(form["person"], roster) else None
     return _statements(form["person"], form["topic"] or "", roster) if form else None
@@ -202,6 +208,8 @@ def _fact(asked: str, _: Roster) -> Question | None:
 def _on(asked: str, roster: Roster) -> Question | None:
     """Somebody on record before "on", a colon or a verb of speech; or a name nobody here bears."""
     about = forms.ABOUT.fullmatch(asked)
+    if about and len(about["person"].split()) <= 5 and roster.match(about["person"]):
+        return _statements(about["person"], about["topic"], roster)
     for form in (about, forms.PLAIN.fullmatch(asked)):
         if form and _is_speaker(form["person"], roster):
             return _statements(form["person"], form["topic"], roster)

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from retrieval.analysis import fold, stem
 from retrieval.collection import Collection, SpeakerRecord, name_words
-from retrieval.vocabulary import FILLERS, GOVERNMENT, ROLE_NOUNS, country, office, same_first_name
+from retrieval.vocabulary import FILLERS, GOVERNMENT, ROLE_NOUNS, ROLE_WORDS, country, office, same_first_name
 
 NEIGHBOURHOOD = 10
 """How many terms before and after a name count as said of its bearer."""
@@ -118,12 +118,14 @@ class Roster:
 
     def prefix(self, text: str) -> tuple[str, list[Match]]:
         """The longest run of words at the start of a text that means somebody on record, and whom; else ("", [])."""
-        ends = [m.end() for m in _WORD.finditer(text)][:LONGEST_NAME]
-        for end in reversed(ends):
-            if slot_words(text[:end])[-1:] == [fold(_POSSESSIVE.sub("", text[:end].rsplit(maxsplit=1)[-1]))]:
-                found = [match for match in self.match(text[:end]) if match.by is not By.DESCRIPTION]
-                if found:
-                    return text[:end], found
+        places = list(_WORD.finditer(text))[:LONGEST_NAME]
+        for place in reversed(places):
+            words = text[: place.end()]
+            if fold(place[0]) in FILLERS or _POSSESSIVE.search(place[0]):
+                continue
+            found = [match for match in self.match(words) if match.by is not By.DESCRIPTION]
+            if found:
+                return words, found
         return "", []
 
     def _by_names(self, words: Sequence[str]) -> list[Match]:
@@ -166,10 +168,11 @@ class Roster:
                 if same or is_slip(word, part):
                     fits[place] = (at, same)
                     break
-        left = [word for at, word in enumerate(words) if at not in {at for at, _ in fits.values()}]
+        named = {at for at, _ in fits.values()}
+        left = [word for at, word in enumerate(words) if at not in named]
         exact = all(same for _, same in fits.values())
-        if not fits or not all(self._describes(word, id_) for word in left):
-            return None
+        if len(words) - 1 not in named or not all(self._describes(word, id_) for word in left):
+            return None  # "Sarybay's spokesman" is another than Sarybay: the name must come last
         if len(fits) == len(name) or (0 in fits and len(name) - 1 in fits):
             return (By.FULL_NAME if len(name) > 1 else By.SURNAME), exact
         if len(name) - 1 in fits:
@@ -181,7 +184,7 @@ class Roster:
     def _describes(self, word: str, id_: str) -> bool:
         """Whether a word beside a name fits its bearer: a title, or something said of this speaker."""
         forms = [stem(form) for form in office(word)]
-        if set(forms) & ROLE_NOUNS:
+        if set(forms) & ROLE_NOUNS or (word not in self.vocabulary and any(is_slip(word, noun) for noun in ROLE_WORDS)):
             return True
         said = {w for role in self._roles[id_] for w in role.words}
         return all(form in said or form in self._near[id_] for form in forms) and word not in self._by_name
@@ -190,11 +193,8 @@ class Roster:
         wanted = [stem(form) for word in words for form in office(word)]
         nouns = [word for word in wanted if word in ROLE_NOUNS]
         candidates = set.intersection(*(self._by_role.get(word, set()) for word in wanted))
-        matches = []
-        for id_ in candidates:
-            for role in self._roles[id_]:
-                if by := _role_fit(wanted, nouns, role):
-                    matches.append(Match(self._records[id_], by))
+        fits = ((id_, _role_fit(wanted, nouns, role)) for id_ in candidates for role in self._roles[id_])
+        matches = [Match(self._records[id_], by) for id_, by in fits if by]
         best: dict[str, Match] = {}
         for match in sorted(matches, key=lambda m: m.by):
             best[match.record.id] = match

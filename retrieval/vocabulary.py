@@ -6,22 +6,24 @@ Word lists only; nothing here comes from any one article.
 from retrieval.analysis import fold, stem
 
 _SHORT_NAMES = """
-abigail: abby | abraham: abe | albert: al bert | alexander: alex sandy sasha | alexandra: alex sandra | alfred: alf fred
-andrew: andy drew | anthony: tony | arthur: art | barbara: barb | benjamin: ben | bernard: bernie | beverly: bev
-bradley: brad | catherine: cathy kate katie cat | charles: charlie chuck | christine: chris tina | christina: chris tina
-christopher: chris kit | cynthia: cindy | daniel: dan danny | david: dave | deborah: deb debbie | donald: don donnie
-dorothy: dot | douglas: doug | edward: ed eddie ted ned | elizabeth: liz beth betty eliza libby lizzie | eugene: gene
-frances: fran | francis: frank | franklin: frank | frederick: fred freddie | gabriel: gabe | geoffrey: geoff
-george: georgie | gerald: gerry jerry | gregory: greg | harold: hal harry | henry: harry hank | herbert: herb
-hillary: hill | isabella: bella | jacob: jake | james: jim jimmy jamie | janet: jan | jeffrey: jeff | jennifer: jen jenny
-jeremy: jerry | jessica: jess | john: jack johnny | jonathan: jon | joseph: joe joey | joshua: josh | judith: judy
-katherine: kathy kate katie | kathleen: kathy kate | kenneth: ken kenny | lawrence: larry | leonard: len lenny leo
-louis: lou | louise: lou | margaret: maggie meg peggy | martin: marty | matthew: matt | maxwell: max | michael: mike mick
-michelle: shelly | mitchell: mitch | mohammed: mohamed muhammad mohammad | nancy: nan | natalia: natasha
-nathaniel: nate nat | nicholas: nick | nicola: nicky | pamela: pam | patricia: pat patty tricia | patrick: pat paddy
-peter: pete | philip: phil | phillip: phil | rachel: rach | raymond: ray | rebecca: becky | richard: dick rick rich ricky
-robert: bob rob bobby robbie bert | ronald: ron ronnie | rosemary: rose | russell: russ | samantha: sam | samuel: sam
-sandra: sandy | stanley: stan | stephen: steve | steven: steve | stuart: stu | susan: sue suzy | terence: terry
+abigail: abby | abraham: abe | albert: al bert | alexander: alex sandy sasha | alexandra: alex sandra
+alfred: alf fred | andrew: andy drew | anthony: tony | arthur: art | barbara: barb | benjamin: ben
+bernard: bernie | beverly: bev | bradley: brad | catherine: cathy kate katie cat | charles: charlie chuck
+christine: chris tina | christina: chris tina | christopher: chris kit | cynthia: cindy | daniel: dan danny
+david: dave | deborah: deb debbie | donald: don donnie | dorothy: dot | douglas: doug | edward: ed eddie ted ned
+elizabeth: liz beth betty eliza libby lizzie | eugene: gene | frances: fran | francis: frank | franklin: frank
+frederick: fred freddie | gabriel: gabe | geoffrey: geoff | george: georgie | gerald: gerry jerry
+gregory: greg | harold: hal harry | henry: harry hank | herbert: herb | hillary: hill | isabella: bella
+jacob: jake | james: jim jimmy jamie | janet: jan | jeffrey: jeff | jennifer: jen jenny | jeremy: jerry
+jessica: jess | john: jack johnny | jonathan: jon | joseph: joe joey | joshua: josh | judith: judy
+katherine: kathy kate katie | kathleen: kathy kate | kenneth: ken kenny | lawrence: larry
+leonard: len lenny leo | louis: lou | louise: lou | margaret: maggie meg peggy | martin: marty | matthew: matt
+maxwell: max | michael: mike mick | michelle: shelly | mitchell: mitch | mohammed: mohamed muhammad mohammad
+nancy: nan | natalia: natasha | nathaniel: nate nat | nicholas: nick | nicola: nicky | pamela: pam
+patricia: pat patty tricia | patrick: pat paddy | peter: pete | philip: phil | phillip: phil | rachel: rach
+raymond: ray | rebecca: becky | richard: dick rick rich ricky | robert: bob rob bobby robbie bert
+ronald: ron ronnie | rosemary: rose | russell: russ | samantha: sam | samuel: sam | sandra: sandy
+stanley: stan | stephen: steve | steven: steve | stuart: stu | susan: sue suzy | terence: terry
 theodore: ted theo | theresa: terry tess | thomas: tom tommy | timothy: tim | valerie: val | victoria: vicky
 vincent: vince | vladimir: vlad volodya | walter: walt wally | wilbur: will | william: bill will billy liam
 zachary: zach zack | ezekiel: zeke
@@ -29,41 +31,44 @@ zachary: zach zack | ezekiel: zeke
 
 _COUNTRIES = """
 afghanistan: afghan | albania: albanian | algeria: algerian | angola: angolan | argentina: argentine argentinian
-armenia: armenian | australia: australian aussie | austria: austrian | azerbaijan: azerbaijani azeri | bahrain: bahraini
-bangladesh: bangladeshi | belarus: belarusian | belgium: belgian | benin: beninese | bolivia: bolivian | bosnia: bosnian
-botswana: botswanan | brazil: brazilian | britain: british briton uk | bulgaria: bulgarian | burma: burmese
-cambodia: cambodian | cameroon: cameroonian | canada: canadian | chad: chadian | chile: chilean | china: chinese
-colombia: colombian | congo: congolese | croatia: croatian croat | cuba: cuban | cyprus: cypriot | czechia: czech
-denmark: danish dane | ecuador: ecuadorian | egypt: egyptian | england: english | eritrea: eritrean | estonia: estonian
+armenia: armenian | australia: australian aussie | austria: austrian | azerbaijan: azerbaijani azeri
+bahrain: bahraini | bangladesh: bangladeshi | belarus: belarusian | belgium: belgian | benin: beninese
+bolivia: bolivian | bosnia: bosnian | botswana: botswanan | brazil: brazilian | britain: british briton uk
+bulgaria: bulgarian | burma: burmese | cambodia: cambodian | cameroon: cameroonian | canada: canadian
+chad: chadian | chile: chilean | china: chinese | colombia: colombian | congo: congolese
+croatia: croatian croat | cuba: cuban | cyprus: cypriot | czechia: czech | denmark: danish dane
+ecuador: ecuadorian | egypt: egyptian | england: english | eritrea: eritrean | estonia: estonian
 ethiopia: ethiopian | europe: european | fiji: fijian | finland: finnish finn | france: french | gambia: gambian
 georgia: georgian | germany: german | ghana: ghanaian | greece: greek | guatemala: guatemalan | guinea: guinean
-haiti: haitian | honduras: honduran | hungary: hungarian | iceland: icelandic | india: indian | indonesia: indonesian
-iran: iranian | iraq: iraqi | ireland: irish | israel: israeli | italy: italian | jamaica: jamaican | japan: japanese
-jordan: jordanian | kazakhstan: kazakh kazakhstani | kenya: kenyan | korea: korean | kosovo: kosovar
-kuwait: kuwaiti | kyrgyzstan: kyrgyz | laos: lao laotian | latvia: latvian | lebanon: lebanese | liberia: liberian
-libya: libyan | lithuania: lithuanian | madagascar: malagasy | malawi: malawian | malaysia: malaysian | mali: malian
-malta: maltese | mauritania: mauritanian | mexico: mexican | moldova: moldovan | mongolia: mongolian
-montenegro: montenegrin | morocco: moroccan | mozambique: mozambican | myanmar: burmese | namibia: namibian
-nepal: nepali nepalese | netherlands: dutch | nicaragua: nicaraguan | niger: nigerien | nigeria: nigerian
-norway: norwegian | oman: omani | pakistan: pakistani | palestine: palestinian | panama: panamanian
-paraguay: paraguayan | peru: peruvian | philippines: filipino philippine | poland: polish pole | portugal: portuguese
-qatar: qatari | romania: romanian | russia: russian | rwanda: rwandan | scotland: scottish scot | senegal: senegalese
+haiti: haitian | honduras: honduran | hungary: hungarian | iceland: icelandic | india: indian
+indonesia: indonesian | iran: iranian | iraq: iraqi | ireland: irish | israel: israeli | italy: italian
+jamaica: jamaican | japan: japanese | jordan: jordanian | kazakhstan: kazakh kazakhstani | kenya: kenyan
+korea: korean | kosovo: kosovar | kuwait: kuwaiti | kyrgyzstan: kyrgyz | laos: lao laotian | latvia: latvian
+lebanon: lebanese | liberia: liberian | libya: libyan | lithuania: lithuanian | madagascar: malagasy
+malawi: malawian | malaysia: malaysian | mali: malian | malta: maltese | mauritania: mauritanian
+mexico: mexican | moldova: moldovan | mongolia: mongolian | montenegro: montenegrin | morocco: moroccan
+mozambique: mozambican | myanmar: burmese | namibia: namibian | nepal: nepali nepalese | netherlands: dutch
+nicaragua: nicaraguan | niger: nigerien | nigeria: nigerian | norway: norwegian | oman: omani
+pakistan: pakistani | palestine: palestinian | panama: panamanian | paraguay: paraguayan | peru: peruvian
+philippines: filipino philippine | poland: polish pole | portugal: portuguese | qatar: qatari
+romania: romanian | russia: russian | rwanda: rwandan | scotland: scottish scot | senegal: senegalese
 serbia: serbian serb | singapore: singaporean | slovakia: slovak | slovenia: slovenian slovene | somalia: somali
-spain: spanish | sudan: sudanese | sweden: swedish swede | switzerland: swiss | syria: syrian | taiwan: taiwanese
-tajikistan: tajik | tanzania: tanzanian | thailand: thai | tunisia: tunisian | turkey: turkish turk
-turkmenistan: turkmen | uganda: ugandan | ukraine: ukrainian | uruguay: uruguayan | us: american usa america
-uzbekistan: uzbek uzbekistani | venezuela: venezuelan | vietnam: vietnamese | wales: welsh | yemen: yemeni
-zambia: zambian | zimbabwe: zimbabwean | africa: african | asia: asian
+spain: spanish | sudan: sudanese | sweden: swedish swede | switzerland: swiss | syria: syrian
+taiwan: taiwanese | tajikistan: tajik | tanzania: tanzanian | thailand: thai | tunisia: tunisian
+turkey: turkish turk | turkmenistan: turkmen | uganda: ugandan | ukraine: ukrainian | uruguay: uruguayan
+us: american usa america | uzbekistan: uzbek uzbekistani | venezuela: venezuelan | vietnam: vietnamese
+wales: welsh | yemen: yemeni | zambia: zambian | zimbabwe: zimbabwean | africa: african | asia: asian
 """
 
 _OFFICES = """
-ag: attorney general | pm: prime minister | premier: prime minister | fm: foreign minister | ceo: chief executive
-boss: chief | head: chief | leader: chief | mp: member parliament | gov: governor | sen: senator | rep: representative
-congressman: representative | congresswoman: representative | prez: president | veep: vice president | vp: vice president
-spokeswoman: spokesman | spokesperson: spokesman | chairwoman: chairman | chairperson: chairman | chair: chairman
-prof: professor | sec: secretary | secgen: secretary general | sg: secretary general | dir: director | min: minister
-cofounder: founder | cop: police | envoy: representative | gen: general | dem: democrat | democratic: democrat
-economics: economist | lawyer: attorney | businesswoman: businessman | finmin: finance minister
+ag: attorney general | pm: prime minister | premier: prime minister | fm: foreign minister
+ceo: chief executive | boss: chief | head: chief | leader: chief | mp: member parliament | gov: governor
+sen: senator | rep: representative | congressman: representative | congresswoman: representative
+prez: president | veep: vice president | vp: vice president | spokeswoman: spokesman | spokesperson: spokesman
+chairwoman: chairman | chairperson: chairman | chair: chairman | prof: professor | sec: secretary
+secgen: secretary general | sg: secretary general | dir: director | min: minister | cofounder: founder
+cop: police | envoy: representative | gen: general | dem: democrat | democratic: democrat | economics: economist
+lawyer: attorney | businesswoman: businessman | finmin: finance minister
 """
 
 
@@ -123,74 +128,32 @@ def _stems(words: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words.split())
 
 
-FILLERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "for",
-        "from",
-        "at",
-        "in",
-        "to",
-        "and",
-        "by",
-        "this",
-        "that",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "your",
-        "former",
-        "ex",
-        "late",
-        "then",
-        "current",
-        "old",
-        "new",
-        "de",
-        "facto",
-        "one",
-        "guy",
-        "man",
-        "woman",
-        "person",
-    ]
-)
+_FILLERS = """
+the a an of for from at in to and by this that mr mrs ms miss mx dr sir dame lord lady his her their its our my
+your former ex late then current old new de facto one guy man woman person
+"""
+FILLERS = frozenset(_FILLERS.split())
 """Words beside a name or role that do not tell speakers apart."""
 
-ROLE_NOUNS = _stems(
-    """
-    president minister prime chancellor secretary general director chief executive chairman head governor
-    senator representative mayor ambassador spokesman adviser advisor deputy vice commissioner judge justice
-    attorney lawyer prosecutor sheriff officer police inspector superintendent captain colonel general major
-    admiral commander marshal professor economist analyst researcher scientist historian expert fellow scholar
-    strategist pollster consultant doctor physician surgeon nurse teacher principal dean rector coach manager
-    trainer player captain goalkeeper striker founder owner partner publisher editor journalist reporter
-    columnist author writer poet actor singer director producer farmer fisherman resident neighbour neighbor
-    witness victim mother father sister brother son daughter wife husband widow member lawmaker legislator
-    councillor councilman delegate candidate nominee premier king queen prince princess emir sultan sheikh
-    bishop archbishop cardinal pope priest imam rabbi pastor coordinator organiser organizer activist campaigner
-    democrat republican treasurer comptroller auditor banker investor trader engineer architect chef pilot
-    driver union boss leader speaker whip clerk negotiator mediator diplomat consul attache monitor observer
-    veteran student worker employee
-    """
-)
-"""Stems of what a person can be by office, trade or kin."""
+_ROLE_WORDS = """
+president minister prime chancellor secretary general director chief executive chairman head governor senator
+representative mayor ambassador spokesman adviser advisor deputy vice commissioner judge justice attorney lawyer
+prosecutor sheriff officer police inspector superintendent captain colonel general major admiral commander
+marshal professor economist analyst researcher scientist historian expert fellow scholar strategist pollster
+consultant doctor physician surgeon nurse teacher principal dean rector coach manager trainer player captain
+goalkeeper striker founder owner partner publisher editor journalist reporter columnist author writer poet actor
+singer director producer farmer fisherman resident neighbour neighbor witness victim mother father sister
+brother son daughter wife husband widow member lawmaker legislator councillor councilman delegate candidate
+nominee premier king queen prince princess emir sultan sheikh bishop archbishop cardinal pope priest imam rabbi
+pastor coordinator organiser organizer activist campaigner democrat republican treasurer comptroller auditor
+banker investor trader engineer architect chef pilot driver union boss leader speaker whip clerk negotiator
+mediator diplomat consul attache monitor observer veteran student worker employee
+"""
+ROLE_WORDS = frozenset(_ROLE_WORDS.split()) | frozenset(_OFFICE_OF)
+"""What a person can be by office, trade or kin, long and short."""
+
+ROLE_NOUNS = frozenset(stem(form) for word in ROLE_WORDS for form in office(word))
+"""Stems of the same in their plainest form."""
 
 GOVERNMENT = _stems(
     """

@@ -1,0 +1,98 @@
+"""Citations as HTML: the quoted words, and the source lines under them.
+
+Quotation marks stand only around words that stand in quotation marks in the article. Every quote is
+checked against its article once more before it is shown.
+"""
+
+from collections.abc import Sequence
+
+from bot.links import Links, page_url
+from bot.messages import cut, escape
+from retrieval.answers import Citation
+from retrieval.articles import Article, Span
+from retrieval.quotes import Kind
+
+LONGEST_SHOWN = 1200
+"""UTF-16 units of one span in a reply; the link shows the rest."""
+EXPANDABLE_FROM = 500
+"""Code points from which a quote is shown folded."""
+LONGEST_HEADING = 90
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+class Sources:
+    """The citations of one reply; its source lines name each article in full once."""
+
+    def __init__(self, links: Links) -> None:
+        self._links = links
+        self._last: Article | None = None
+
+    def quoted(self, citation: Citation) -> str:
+        """A citation's words as a block quotation, with its number as a link to their place.
+
+        ValueError where the words are not those of the article, or a direct quote is not inside marks.
+        """
+        _check(citation)
+        direct = citation.kind is Kind.DIRECT
+        parts = [_marked(citation, span) for span in citation.spans]
+        words = " … ".join(f"“{part}”" if direct else part for part in parts)
+        opening = "blockquote expandable" if sum(map(len, citation.spans)) > EXPANDABLE_FROM else "blockquote"
+        return f"<{opening}>{words} {self._number(citation)}</blockquote>"
+
+    def lines(self, citations: Sequence[Citation]) -> str:
+        """The source lines: where the words stand, and how we know whose they are."""
+        title = "<b>Source</b>" if len(citations) == 1 else "<b>Sources</b>"
+        return "\n".join([title, *(self._line(citation) for citation in citations)])
+
+    def _number(self, citation: Citation) -> str:
+        return f'<a href="{escape(self._links.url(citation.article.id, citation.span))}">[{citation.number}]</a>'
+
+    def _line(self, citation: Citation) -> str:
+        article, speaker = citation.article, citation.speaker
+        named = "the same" if article is self._last else _named(article)
+        self._last = article
+        known = [f"{named}, ¶{article.paragraph_at(citation.span.start) + 1}"]
+        known += [escape(speaker.because)] if speaker and speaker.because else []
+        known += ["not sure"] if speaker and not speaker.sure else []
+        return f"{self._number(citation)} {' · '.join(known)}{_part(citation)}"
+
+
+def _check(citation: Citation) -> None:
+    if citation.span.end > len(citation.article.text):
+        raise ValueError(f"{citation.span} leaves the text of {citation.article.id}")
+    contents = citation.quote.contents if citation.quote else ()
+    if citation.kind is Kind.DIRECT and not all(any(c.holds(span) for c in contents) for span in citation.spans):
+        raise ValueError(f"{citation.span} of {citation.article.id} is not inside quotation marks")
+
+
+def _marked(citation: Citation, span: Span) -> str:
+    """The printed words of a span, those that answer in bold."""
+    words = cut(citation.article[span], LONGEST_SHOWN)
+    html, shown = "", 0
+    for bold in citation.bold:
+        start, end = bold.start - span.start, bold.end - span.start
+        if shown <= start and words[start:end] == citation.article[bold]:
+            html += f"{escape(words[shown:start])}<b>{escape(words[start:end])}</b>"
+            shown = end
+    return html + escape(words[shown:].rstrip())
+
+
+def _named(article: Article) -> str:
+    """The article's title, leading to the publisher's page where there is one; publisher and date where known."""
+    title, page = f"<i>{escape(cut(article.heading, LONGEST_HEADING))}</i>", page_url(article)
+    named = f'<a href="{escape(page)}">{title}</a>' if page else title
+    return ", ".join(
+        [named, *(escape(cut(part, LONGEST_HEADING)) for part in (article.publisher, article.date) if part)]
+    )
+
+
+def _part(citation: Citation) -> str:
+    """A line that says so where only some sentences of a quote are cited; empty where it is whole."""
+    if citation.part is None:
+        return ""
+    first, last, count = citation.part
+    if first != last:
+        return f"\n<i>Sentences {first} to {last} of {count} of one quote; tap for all of it.</i>"
+    ordinal = "last" if last == count else _ORDINALS[first - 1] if first <= len(_ORDINALS) else f"number {first}"
+    return f"\n<i>The {ordinal} of {count} sentences of one quote; tap for all of it.</i>"

@@ -1,0 +1,57 @@
+"""Choosing: which of the evidence is cited, and in what order."""
+
+from collections.abc import Callable, Sequence
+
+from retrieval.articles import Span
+from retrieval.evidence import Candidate, Evidence
+from retrieval.quotes import Kind
+
+MOST_CITED = 3
+NEARLY_BEST = 0.75
+"""Share of the best score that further citations must reach."""
+ALIKE = 0.78
+"""Share of the best score from which statements of one article are given in its order."""
+
+
+def choose(
+    fitting: Sequence[Evidence], nearly_best: float, speaker: Callable[[Candidate], object] | None = None
+) -> list[Evidence]:
+    """Up to three that reach a share of the best score and print different words, best first.
+
+    With `speaker` only the best of each speaker.
+    """
+    chosen: list[Evidence] = []
+    for evidence in sorted(fitting, key=order):
+        if len(chosen) == MOST_CITED or (chosen and evidence.score < nearly_best * chosen[0].score):
+            break
+        heard = speaker is not None and speaker(evidence.candidate) in {speaker(other.candidate) for other in chosen}
+        if not heard and not any(_same_words(evidence.candidate, other.candidate) for other in chosen):
+            chosen.append(evidence)
+    return chosen
+
+
+def in_reading_order(chosen: list[Evidence]) -> list[Evidence]:
+    """The best, and those that fit about as well from the same article, as they are printed: "he added" follows."""
+    if not chosen:
+        return chosen
+    first = chosen[0]
+    alike = [e for e in chosen if e.score >= ALIKE * first.score and e.candidate.article is first.candidate.article]
+    alike.sort(key=lambda e: (_kind_rank(e), e.candidate.span))
+    return alike + [e for e in chosen if e not in alike]
+
+
+def order(evidence: Evidence) -> tuple[float, str, Span]:
+    """Sorts evidence best first, ties by place."""
+    return -round(evidence.score, 6), evidence.candidate.article.id, evidence.candidate.span
+
+
+def _kind_rank(evidence: Evidence) -> bool:
+    quote = evidence.candidate.quote
+    return quote is None or quote.kind is not Kind.DIRECT
+
+
+def _same_words(one: Candidate, other: Candidate) -> bool:
+    """One place, or the same words in another (a pull quote, another outlet)."""
+    if one.article.id == other.article.id and one.span.overlap(other.span):
+        return True
+    return one.terms == other.terms and bool(one.terms)

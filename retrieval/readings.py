@@ -1,0 +1,41 @@
+"""Readings: which persons on record a question can mean."""
+
+from collections.abc import Sequence
+
+from retrieval.collection import SpeakerRecord, name_words
+from retrieval.roster import By, Match
+
+DOMINANT = 5
+"""A name means the speaker with so many times the statements of any other of that name."""
+
+Reading = tuple[SpeakerRecord, ...]
+"""One person as a question can mean it: the full name's record, and those under a bare surname."""
+
+
+def readings(matches: Sequence[Match]) -> list[Reading]:
+    """The persons that can be meant, the better supported first.
+
+    A record under a bare surname is nobody of its own where fuller names share it: it goes with the
+    one of them who has most on record.
+    """
+    full = [m.record for m in matches if len(name_words(m.record.name)) > 1]
+    bare = [m.record for m in matches if len(name_words(m.record.name)) == 1]
+    readings: list[Reading] = [(record,) for record in full]
+    for record in bare:
+        surname = name_words(record.name)[-1]
+        home = next((n for n, r in enumerate(readings) if name_words(r[0].name)[-1] == surname), None)
+        if home is None:
+            readings.append((record,))
+        else:
+            readings[home] = (*readings[home], record)
+    return readings
+
+
+def plainly_first(matches: Sequence[Match], persons: Sequence[Reading]) -> bool:
+    """Whether a name (not a role) is that of one speaker far more than of any other."""
+    if matches[0].by <= By.DESCRIPTION:
+        return matches[0].by is By.DESCRIPTION
+    if matches[0].by <= By.ROLE:
+        return False
+    first, second = (sum(len(record.quotes) for record in reading) for reading in persons[:2])
+    return first >= DOMINANT * second
