@@ -18,6 +18,7 @@ from retrieval.lexicon import (
     NOUN_TOO,
     PREPOSITIONS,
     PRONOUNS,
+    QUOTE_ONLY,
     QUOTING,
     RELATIVES,
     SAY,
@@ -55,6 +56,8 @@ class Cue:
     subject: Phrase | None
     inverted: bool = False
     passive: bool = False
+    inherited: bool = False
+    """Whether the subject is that of a verb before."""
 
 
 _NEVER_TURNED = frozenset({"tell", "inform", "remind", "assure", "report", "urge", "beg", "predict"})
@@ -160,13 +163,16 @@ def _verb_cue(stream: Stream, people: People, clause: Clause, index: int, cues: 
         subject = _right_subject(stream, people, clause, index)
         if subject is not None:
             return Cue(index, last, lemma, form, sort, subject, inverted=True)
+    if lemma in QUOTE_ONLY and not _beside_run(stream, clause, index):
+        return None
+    inherited = False
     subject = left_subject(stream, people, clause.first, index)
     if (
         subject is None
         and back >= clause.first
         and tokens[back].low in ("and", "but", "or", "to", "then", ",", "–", "—", "-")
     ):
-        subject = _inherited(stream, people, clause, index, cues)
+        subject, inherited = _inherited(stream, people, clause, index, cues), True
         if tokens[back].low == "to" and lemma not in (
             "say",
             "tell",
@@ -178,11 +184,21 @@ def _verb_cue(stream: Stream, people: People, clause: Clause, index: int, cues: 
             "explain",
         ):
             return None
+    if tokens[back].low == "to" and back >= clause.first:
+        helpers.add("to")
     if subject is None or not _agrees(stream, people, subject, form, helpers, sort):
         return None
     if form == "past" and _followed_by(stream, clause, last, "by"):
         return None
-    return Cue(index, last, lemma, form, sort, subject)
+    return Cue(index, last, lemma, form, sort, subject, inherited=inherited)
+
+
+def _beside_run(stream: Stream, clause: Clause, index: int) -> bool:
+    """Whether a quoted run stands right behind a verb, or right before it and its subject."""
+    tokens = stream.tokens
+    ahead = tokens[index + 1 : min(index + 5, clause.last)]
+    before = tokens[max(index - 6, clause.first) : index]
+    return any(t.type is Type.RUN for t in ahead) or any(t.type is Type.RUN for t in before)
 
 
 def _other_part_of_speech(stream: Stream, people: People, clause: Clause, index: int, form: str) -> bool:
@@ -219,6 +235,8 @@ def _other_part_of_speech(stream: Stream, people: People, clause: Clause, index:
     if before.low in AUXILIARIES or before.low in SUBJECT_PRONOUNS or before.low in RELATIVES or before.low == "to":
         return False
     if form == "base":
+        if before.low == "and" and low in NOUN_TOO:
+            return True
         return not (before.low.endswith("s") and before.type is Type.WORD) and before.low not in (
             "people",
             "police",
@@ -285,12 +303,13 @@ def _participle(
             return Cue(index, index + 1, lemma, "ing", sort, subject) if subject else None
         if before.low in DETERMINERS or before.low in ("'s", "not"):
             return None
-        if sort is not Sort.SAY and before.text not in (",", "and") and before.type is not Type.RUN:
+        noun = tokens[index].low in NOUN_TOO or sort is not Sort.SAY
+        if noun and before.text not in (",", "and", "by", "as") and before.type is not Type.RUN:
             return None
     elif sort is not Sort.SAY:
         return None
     subject = _inherited(stream, people, clause, index, cues)
-    return Cue(index, index + 1, lemma, "ing", sort, subject) if subject else None
+    return Cue(index, index + 1, lemma, "ing", sort, subject, inherited=True) if subject else None
 
 
 def _inherited(stream: Stream, people: People, clause: Clause, index: int, cues: list[Cue]) -> Phrase | None:
@@ -321,15 +340,15 @@ def _right_subject(stream: Stream, people: People, clause: Clause, index: int) -
     ):
         return None
     phrase = phrase_at(stream, people, after, clause.last)
-    if phrase is None:
+    behind_run = before is not None and (
+        before.type is Type.RUN or (index - 2 >= clause.first and tokens[index - 2].type is Type.RUN)
+    )
+    if phrase is None or (phrase.kind == "pronoun" and not behind_run):
         return None
     end = phrase.last
     follows = tokens[end] if end < clause.last else None
     if follows is None or follows.type is not Type.WORD or begins:
         return phrase if follows is None or follows.low != "'s" else None
-    behind_run = before is not None and (
-        before.type is Type.RUN or (index - 2 >= clause.first and tokens[index - 2].type is Type.RUN)
-    )
     if behind_run or follows.low in PREPOSITIONS or follows.low in ("who", "whose", "as", "when", "while", "and"):
         return phrase
     return phrase if follows.low in TIME_WORDS or follows.low.endswith("ing") else None

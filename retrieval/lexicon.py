@@ -9,7 +9,7 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _SAY = (
-    "say add note write ask tell explain state argue claim insist stress emphasize emphasise announce declare reply "
+    "say add point note write ask tell explain state argue claim insist stress emphasize emphasise announce declare reply "
     "respond answer remark observe comment reiterate repeat recall recount confirm admit acknowledge concede confess "
     "disclose reveal warn caution complain lament predict forecast promise pledge vow swear assert maintain contend "
     "allege suggest hint imply indicate mention conclude continue joke quip shout yell cry exclaim whisper mutter "
@@ -128,6 +128,11 @@ QUOTING: Final = word_set(
 )
 """Verbs that may stand after the words they quote, and turn round with their subject (“…,” said the judge)."""
 
+QUOTE_ONLY: Final = word_set(
+    "go begin finish laugh smile sigh grin read sing relate share put sum trumpet bark growl crow gush rage rave rant fume "
+    "snap cry scream object object tease riff vent order command decree direct narrate venture interrupt"
+)
+"""Verbs of which only quoted words beside them make speech."""
 NOUN_TOO: Final = word_set(
     "claims claim reports report notes note states state calls call plans plan fears fear hopes hope promises promise "
     "demands demand wants views view comments comment questions question answers answer estimates estimate charges "
@@ -140,7 +145,7 @@ NOUN_TOO: Final = word_set(
     "challenge challenges address addresses praise blame mocks savage express outline outlines mean means "
     "cries cry shouts laugh laughs smile smiles sighs shares share caption captions echo echoes protest protests "
     "proposed estimated finding findings meaning feeling understanding building thought saw found ruling "
-    "warning warnings reporting questioning reading beginning going setting planning posting writing opening "
+    "state states point points warning warnings reporting questioning reading beginning going setting planning posting writing opening "
     "read describes go goes counter counters cite begins finish experience desire desires regrets regret credit credits "
     "deal figures figure prefer see dispute disputes reference references seek voice welcome expressed volunteer venture"
 )

@@ -32,8 +32,10 @@ _OBJECTS = word_set(
 _SUBORDINATE = word_set("after when while before as since because although though whereas")
 _STRONG_JUDGE = word_set(
     "call criticize criticise praise condemn denounce accuse reject describe characterize characterise portray "
-    "blame urge demand threaten refuse decline welcome support oppose advocate seek prefer endorse back"
+    "blame urge demand discuss address threaten refuse decline welcome support oppose advocate seek prefer endorse back"
 )
+_TOPIC = word_set("to through after of by from about with")
+_SKIPPED = _TOPIC | word_set("on in at during via last this earlier also again")
 _SHORT_RUN = 5
 
 
@@ -105,6 +107,8 @@ class Reader:
         behind = self._behind_run(cue)
         if behind is not None:
             return behind, cue.last
+        if cue.inherited:
+            return cue.first, cue.last
         if cue.inverted or cue.passive or cue.sort is Sort.ACCORDING:
             return cue.first, max(cue.last, subject.last)
         if subject.last <= cue.first and cue.form != "ing":
@@ -126,18 +130,37 @@ class Reader:
         """The token after a run with a comma at its end, where nothing but the subject stands before the verb."""
         tokens, runs = self.stream.tokens, self.stream.runs
         subject = cue.subject
-        if subject is None or cue.inverted or cue.passive or subject.last > cue.first or cue.sort is Sort.ACCORDING:
+        if (
+            subject is None
+            or cue.inherited
+            or cue.inverted
+            or cue.passive
+            or subject.last > cue.first
+            or cue.sort is Sort.ACCORDING
+        ):
             return None
         at = subject.first - 1
         low = max(at - 9, 0)
+        comma = False
         while at >= low and tokens[at].type is not Type.RUN:
             if tokens[at].text in (".", ";", ":", "?", "!") or self._verb_at.get(at):
                 return None
+            if tokens[at].low in ("and", "but", "while", "who", "which", "that", "when", "because"):
+                return None
+            comma = (
+                comma
+                or (tokens[at].text == "," and at < subject.first - 1)
+                or (tokens[at].text == "," and tokens[at - 1].type is Type.WORD)
+            )
             at -= 1
         if at < low:
             return None
         inner = runs[tokens[at].run].inner
-        ends = self.stream.article.text[inner.end - 1] in ",?!—–-" or tokens[at + 1].text == "," or self._opens(at)
+        ends = (
+            self.stream.article.text[inner.end - 1] in ",?!—–-"
+            or tokens[at + 1].text == ","
+            or (self._opens(at) and not comma)
+        )
         return at + 1 if ends else None
 
     def _opens(self, index: int) -> bool:
@@ -152,6 +175,9 @@ class Reader:
         self, number: int, clause: Clause, cues: list[Cue], position: int, core: tuple[int, int], free: int
     ) -> tuple[Statement | None, int]:
         cue = cues[position]
+        inserted = self._inserted(clause, cue, core, free)
+        if inserted is not None:
+            return self._around(number, clause, cue, inserted)
         before = self._before(clause, core[0], free, cue)
         begin = self._right_start(clause, cue, core[1])
         end = self._right_end(clause, cues, position, begin)
@@ -195,6 +221,46 @@ class Reader:
             return None, max(free, used) if before is not None else free
         span = Span(tokens[cue.first].start, tokens[cue.last - 1].end)
         return Statement(contents, kind, clause.paragraph, number, span, cue.subject, runs), used
+
+    def _inserted(self, clause: Clause, cue: Cue, core: tuple[int, int], free: int) -> tuple[int, int, int, int] | None:
+        """The reported words around an attribution between commas: “The plan, she said, was dead.”"""
+        tokens = self.stream.tokens
+        if (
+            cue.sort is not Sort.SAY
+            or cue.inherited
+            or cue.passive
+            or core[0] - 1 <= free
+            or tokens[core[0] - 1].text != ","
+        ):
+            return None
+        end = core[1]
+        while (
+            end < clause.last
+            and (tokens[end].low in TIME_WORDS or tokens[end].low in ("on", "in", "at"))
+            and end - core[1] < 4
+        ):
+            end += 1
+        if end + 2 >= clause.last or tokens[end].text != "," or tokens[end + 1].type is not Type.WORD:
+            return None
+        if tokens[end + 1].low.endswith("ing") or tokens[end + 1].low in ("who", "which", "but", "according", "as"):
+            return None
+        first = free
+        while first < core[0] - 1 and tokens[first].type is Type.SIGN:
+            first += 1
+        if first >= core[0] - 1 or tokens[core[0] - 2].type is Type.RUN:
+            return None
+        return first, core[0] - 1, end + 1, clause.last
+
+    def _around(
+        self, number: int, clause: Clause, cue: Cue, inserted: tuple[int, int, int, int]
+    ) -> tuple[Statement | None, int]:
+        first, before, after, last = inserted
+        tokens = self.stream.tokens
+        runs = [t.run for t in (*tokens[first:before], *tokens[after:last]) if t.type is Type.RUN]
+        contents = [self.clause_span(first, before), self.clause_span(after, last)]
+        span = Span(tokens[cue.first].start, tokens[cue.last - 1].end)
+        kind = Kind.MIXED if runs else Kind.INDIRECT
+        return Statement(contents, kind, clause.paragraph, number, span, cue.subject, runs), last
 
     def _only_runs(self, begin: int, end: int) -> bool:
         return all(t.type is not Type.WORD or t.low in ("and", "or", "but") for t in self.stream.tokens[begin:end])
@@ -281,6 +347,7 @@ class Reader:
         ):
             index = self._past_addressee(index, last)
         start = index
+        anywhere = False
         while index < last:
             token = tokens[index]
             if token.type is Type.RUN or token.low == "that":
@@ -291,35 +358,16 @@ class Reader:
                 and (tokens[index + 1].type is Type.RUN or tokens[index + 1].low == "that" or token.text == ":")
             ):
                 return index + 1
-            if token.low in TIME_WORDS or token.low in (
-                "on",
-                "in",
-                "at",
-                "during",
-                "to",
-                "via",
-                "through",
-                "after",
-                "last",
-                "this",
-                "earlier",
-                "also",
-                "again",
-                "of",
-                "by",
-                "from",
-                "about",
-                "with",
-            ):
-                step = self._past_phrase(index, last)
-                if step == index:
-                    break
-                index = step
-                continue
-            break
+            if token.low not in TIME_WORDS and token.low not in _SKIPPED:
+                break
+            step = self._past_phrase(index, last)
+            if step == index:
+                break
+            anywhere = anywhere or token.low in _TOPIC
+            index = step
         if index >= last:
-            return last if cue.sort is Sort.SAY else start
-        if cue.sort is Sort.JUDGE:
+            return last if cue.sort is Sort.SAY and index - start <= 12 else start
+        if cue.sort is Sort.JUDGE or anywhere:
             return start
         return index
 
@@ -389,11 +437,12 @@ class Reader:
         while end > begin and tokens[end - 1].type is Type.SIGN and tokens[end - 1].text in ".!?…;:,":
             end -= 1
         this = cues[position]
+        opening = this.first == clause.first and this.form == "ing"
         for later in cues[position + 1 :]:
             if later.subject is None or later.first < begin:
                 continue
             core = self._core(later)[0]
-            if later.sort is Sort.ACCORDING and core > begin:
+            if (later.sort is Sort.ACCORDING or (opening and not later.inherited)) and core > begin:
                 return self._cut(begin, core)
             if self._sibling(this, later, core):
                 run = self._run_behind(later) if this.sort is Sort.SAY and not later.inverted else None
