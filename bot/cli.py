@@ -50,7 +50,8 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
         from importlib.metadata import version  # noqa: PLC0415 - slow to import
 
-        parser.exit(0, f"onrecord {version('onrecord')}\n")
+        print(f"onrecord {version('onrecord')}")
+        parser.exit()
 
 
 def main(argv: Sequence[str] | None = None) -> int:

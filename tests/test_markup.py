@@ -63,9 +63,9 @@ def test_plain_text_of_each_form(html: str, text: str) -> None:
 
 def test_pieces_know_their_looks_and_links() -> None:
     bold, between, link = pieces('<b>a</b> and <i><a href="https://x.example/?a=1&amp;b=2">c</a></i>')
-    assert (bold.text, bold.tags, bold.href) == ("a", {"b"}, None)
-    assert (between.text, between.tags, between.href) == (" and ", set(), None)
-    assert (link.text, link.tags, link.href) == ("c", {"i", "a"}, "https://x.example/?a=1&b=2")
+    assert (bold.text, bold.tags, bold.href) == ("a", frozenset({"b"}), None)
+    assert (between.text, between.tags, between.href) == (" and ", frozenset(), None)
+    assert (link.text, link.tags, link.href) == ("c", frozenset({"i", "a"}), "https://x.example/?a=1&b=2")
 
 
 def test_lines_know_whether_they_are_quoted() -> None:
