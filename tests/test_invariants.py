@@ -15,7 +15,7 @@ from retrieval.quotes import Kind, Quote
 from retrieval.sentences import sentences
 
 MARKS = "\"'`´“”‘’‚‛„‟«»‹›「」『』"
-LOOSE = " \t\r\n\u00a0,.;:!?…—–-)(]["
+LOOSE = " \t\r\n\x0b\x0c\x85\u00a0\u2003\u2028\u200b\u00ad,.;:!?…—–-)(]["
 
 
 def in_order(spans: Sequence[Span]) -> bool:
