@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from telegram import CallbackQuery, Chat, Message, MessageEntity
 
-SEPARATORS = " \t\r\n\u00a0,:;.-–—"
+BEFORE_NAME = " \t\r\n\u00a0,:;-–—"
+AFTER_NAME = BEFORE_NAME + "."
+"""What parts a name from the words around it: "Say, @bot: who spoke?"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,13 @@ def question(message: Message) -> str:
     """A message's words, without the bot's name and without a command before them."""
     text = message.text or message.caption or ""
     dropped = [e for e in _entities(message) if _names_bot(message, e) or _leads(e)]
-    encoded = text.encode("utf-16-le", "surrogatepass")
-    for entity in sorted(dropped, key=lambda e: e.offset, reverse=True):
-        encoded = encoded[: 2 * entity.offset] + encoded[2 * (entity.offset + entity.length) :]
-    rest = encoded.decode("utf-16-le", "replace")
-    return rest.strip(SEPARATORS) if dropped else rest.strip()
+    units = text.encode("utf-16-le", "surrogatepass")
+    parts, position = [], 0
+    for entity in sorted(dropped, key=lambda e: e.offset):
+        parts.append(units[2 * position : 2 * entity.offset].decode("utf-16-le", "replace").rstrip(BEFORE_NAME))
+        position = entity.offset + entity.length
+    rest = units[2 * position :].decode("utf-16-le", "replace")
+    return " ".join([*parts, rest.lstrip(AFTER_NAME) if dropped else rest]).strip()
 
 
 def addressed(message: Message) -> bool:

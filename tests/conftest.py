@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from fake_telegram.people import Group, Person, group, person
 from fake_telegram.server import Telegram, serve
 from hypothesis import HealthCheck, settings
 
@@ -53,3 +54,21 @@ async def telegram() -> AsyncIterator[Telegram]:
     async with serve() as running:
         yield running
         assert running.world.violations == []
+
+
+@pytest.fixture
+def ann(telegram: Telegram) -> Person:
+    """Somebody with a private chat."""
+    return person(telegram, "Ann")
+
+
+@pytest.fixture
+def bob(telegram: Telegram) -> Person:
+    """Somebody else."""
+    return person(telegram, "Bob")
+
+
+@pytest.fixture
+def desk(telegram: Telegram) -> Group:
+    """A group."""
+    return group(telegram, "Desk")

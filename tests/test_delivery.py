@@ -4,7 +4,7 @@ import threading
 from collections.abc import AsyncIterator
 
 import pytest
-from fake_telegram.people import Person, group, person
+from fake_telegram.people import Person, group
 from fake_telegram.refused import RefusedError
 from fake_telegram.server import TOKEN, Telegram
 from telegram import Bot, CallbackQuery
@@ -21,12 +21,6 @@ async def bot(telegram: Telegram) -> AsyncIterator[Bot]:
     """The library's bot at the fake Bot API."""
     async with Bot(TOKEN, base_url=telegram.api_url) as running:
         yield running
-
-
-@pytest.fixture
-def ann(telegram: Telegram) -> Person:
-    """Somebody with a private chat."""
-    return person(telegram, "Ann")
 
 
 def methods(telegram: Telegram) -> list[str]:

@@ -1,0 +1,194 @@
+"""What the bot does about each kind of update, alone and in a group."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from fake_telegram.bots import bot_at
+from fake_telegram.people import ANONYMOUS, Group, Person, group
+from fake_telegram.server import Telegram
+
+from bot import texts
+from bot.application import BotApplication
+from retrieval.collection import Collection
+
+
+@pytest.fixture(autouse=True)
+async def application(telegram: Telegram, seeds: Collection) -> AsyncIterator[BotApplication]:
+    """The bot over the seeds."""
+    async with bot_at(telegram, seeds) as running:
+        yield running
+
+
+SILK_ROAD = "who talked about the Silk Road?"
+
+
+class TestAlone:
+    """A private chat."""
+
+    async def test_any_text_is_a_question(self, ann: Person) -> None:
+        (sent,) = await ann.send(SILK_ROAD)
+        assert sent.marked("bold")[0] == "CICA Secretary General Kairat Sarybay"
+        assert sent.marked("blockquote")[0].startswith("“If the Silk Road functions")
+        assert sent.replies_to is None
+
+    async def test_a_forwarded_text_is_one_too(self, ann: Person, bob: Person) -> None:
+        origin = {"type": "user", "date": 0, "sender_user": bob.json}
+        (sent,) = await ann.send(SILK_ROAD, forward_origin=origin)
+        assert "Kairat Sarybay" in sent.text
+
+    async def test_the_bots_name_is_no_part_of_it(self, ann: Person) -> None:
+        assert (await ann.send(f"@on_record_bot {SILK_ROAD}"))[0].html == (await ann.send(SILK_ROAD))[0].html
+
+    async def test_a_caption_is_one(self, ann: Person) -> None:
+        photo = [{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}]
+        (sent,) = await ann.attach(photo=photo, caption=SILK_ROAD)
+        assert "Kairat Sarybay" in sent.text
+
+    @pytest.mark.parametrize(
+        "thing",
+        [
+            {"sticker": {"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1, "is_animated": False, "is_video": False, "type": "regular"}},
+            {"voice": {"file_id": "1", "file_unique_id": "1", "duration": 1}},
+            {"document": {"file_id": "1", "file_unique_id": "1"}},
+            {"photo": [{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}]},
+            {"location": {"latitude": 0.0, "longitude": 0.0}},
+            {"contact": {"phone_number": "1", "first_name": "x"}},
+            {"dice": {"emoji": "🎲", "value": 1}},
+        ],
+        ids=lambda thing: next(iter(thing)),
+    )  # fmt: skip
+    async def test_what_is_not_text_gets_a_polite_line(self, ann: Person, thing: dict[str, Any]) -> None:
+        assert [sent.text for sent in await ann.attach(**thing)] == [texts.TEXT_ONLY]
+
+    async def test_an_album_gets_it_once(self, ann: Person) -> None:
+        photo = [{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}]
+        first = await ann.attach(photo=photo, media_group_id="7")
+        second = await ann.attach(photo=photo, media_group_id="7")
+        third = await ann.attach(photo=photo, media_group_id="8")
+        assert [len(sent) for sent in (first, second, third)] == [1, 0, 1]
+
+    @pytest.mark.parametrize(
+        "thing",
+        [
+            {"pinned_message": {"message_id": 1, "date": 0, "chat": {"id": 1, "type": "private"}}},
+            {"write_access_allowed": {}},
+            {"users_shared": {"request_id": 1, "users": []}},
+        ],
+        ids=lambda thing: next(iter(thing)),
+    )
+    async def test_a_service_message_gets_nothing(self, ann: Person, thing: dict[str, Any]) -> None:
+        assert await ann.attach(**thing) == []
+
+    async def test_an_edit_asks_nothing(self, application: BotApplication, ann: Person, telegram: Telegram) -> None:
+        telegram.world.allowed = []
+        number = await ann.post(SILK_ROAD)
+        await telegram.settle()
+        for text in ("who is Kamilov?", "/help", "/nonsense"):
+            await ann.edit(number, text)
+        await telegram.settle()
+        assert len(ann.history()) == 1
+
+    async def test_typing_is_shown_before_the_answer(self, ann: Person, telegram: Telegram) -> None:
+        before = len(telegram.world.calls)
+        await ann.send(SILK_ROAD)
+        assert [call.method for call in telegram.world.calls[before:]] == ["sendChatAction", "sendMessage"]
+
+
+class TestCommands:
+    """Commands, in a private chat."""
+
+    async def test_start_greets_and_offers_three_questions(self, ann: Person) -> None:
+        (sent,) = await ann.send("/start")
+        assert "2 articles; 4 speakers" in sent.text
+        assert len(sent.buttons) == 3
+
+    async def test_help_says_how_to_ask(self, ann: Person) -> None:
+        assert "/speakers – Who is on record" in (await ann.send("/help"))[0].text
+
+    async def test_ask_answers_what_stands_after_it(self, ann: Person) -> None:
+        assert (await ann.send(f"/ask {SILK_ROAD}"))[0].html == (await ann.send(SILK_ROAD))[0].html
+
+    async def test_ask_alone_says_how(self, ann: Person) -> None:
+        assert "Put your question after the command" in (await ann.send("/ask"))[0].text
+
+    async def test_speakers_lists_who_is_on_record(self, ann: Person) -> None:
+        assert "Natalia Gherman" in (await ann.send("/speakers"))[0].text
+
+    async def test_articles_links_to_each(self, ann: Person) -> None:
+        (sent,) = await ann.send("/articles")
+        assert len(sent.links) == 2
+        assert "1 / " not in (await ann.open(sent.links[1]))[0].text
+        assert ann.history()[-1].marked("bold")[0].startswith("A two-day international conference")
+
+    async def test_an_unknown_command_points_to_the_help(self, ann: Person) -> None:
+        assert [sent.text for sent in await ann.send("/weather today")] == [texts.UNKNOWN_COMMAND]
+
+    @pytest.mark.parametrize(
+        "payload", ["x", "001_bd53bab2a56ca728-5-4", "001_bd53bab2a56ca728-1-9999999", "ы", "../x-1-2", "a" * 64]
+    )
+    async def test_a_link_to_nothing_says_so(self, ann: Person, payload: str) -> None:
+        assert [sent.text for sent in await ann.send(f"/start {payload}")] == [texts.GONE_PLACE]
+
+
+class TestGroups:
+    """A group in which the bot sees every message."""
+
+    async def test_who_does_not_speak_to_the_bot_is_not_answered(
+        self, ann: Person, desk: Group, telegram: Telegram
+    ) -> None:
+        before = len(telegram.world.calls)
+        for text in (SILK_ROAD, "@other_bot who?", "/weather", "/weather@other_bot", "/help@other_bot"):
+            assert await ann.send(text, desk) == []
+        assert await ann.attach(desk, sticker={"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1, "is_animated": False, "is_video": False, "type": "regular"}) == []  # fmt: skip
+        assert len(telegram.world.calls) == before
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"@on_record_bot {SILK_ROAD}",
+            f"Say, @On_Record_Bot: {SILK_ROAD}",
+            f"/ask@on_record_bot {SILK_ROAD}",
+            f"/ask {SILK_ROAD}",
+        ],
+    )
+    async def test_a_mention_or_command_is_answered_in_reply(self, ann: Person, desk: Group, text: str) -> None:
+        asked = await ann.post(text, desk)
+        await ann.telegram.settle()
+        (sent,) = ann.history(desk)
+        assert sent.replies_to == asked
+        assert len(sent.marked("blockquote")) == 1
+        assert sent.text.count("\n[1] ") == 1
+
+    async def test_a_reply_to_the_bot_follows_up(self, ann: Person, desk: Group) -> None:
+        (first,) = await ann.send("@on_record_bot what did Kamilov say?", desk)
+        (second,) = await ann.send("what else did he say?", desk, reply_to=first.id)
+        assert "Kamilov" in second.text
+        assert second.replies_to is not None
+
+    async def test_each_person_has_a_conversation(self, ann: Person, bob: Person, desk: Group) -> None:
+        await ann.send("@on_record_bot what did Kamilov say?", desk)
+        (sent,) = await bob.send("@on_record_bot what else did he say?", desk)
+        assert "Kamilov</b>" not in sent.html.split("On record here")[0]
+
+    async def test_a_forums_topic_is_kept(self, ann: Person, telegram: Telegram) -> None:
+        forum = group(telegram, "Forum", topic=9)
+        (sent,) = await ann.send(f"@on_record_bot {SILK_ROAD}", forum)
+        assert sent.json["message_thread_id"] == 9
+
+    async def test_a_mention_alone_says_how(self, ann: Person, desk: Group) -> None:
+        (sent,) = await ann.send("@on_record_bot", desk)
+        assert "Put your question in the same message" in sent.text
+
+    async def test_an_unknown_command_for_this_bot_points_to_the_help(self, ann: Person, desk: Group) -> None:
+        assert [sent.text for sent in await ann.send("/weather@on_record_bot", desk)] == [texts.UNKNOWN_COMMAND]
+
+    async def test_who_speaks_as_the_group_is_answered(self, telegram: Telegram, desk: Group, ann: Person) -> None:
+        admin = Person(telegram, ANONYMOUS)
+        (sent,) = await admin.send("@on_record_bot what did the secretary-general say?", desk, sender_chat=desk.json)
+        tapped = await ann.tap(sent, next(iter(sent.buttons)))
+        assert "Kairat Sarybay" in tapped.replies[0].text
+
+    async def test_the_place_of_a_link_in_a_group_has_links_for_buttons(self, ann: Person, desk: Group) -> None:
+        (sent,) = await ann.send("/start@on_record_bot 001_bd53bab2a56ca728-419-515", desk)
+        assert all("url" in button for button in sent.buttons.values())
