@@ -146,7 +146,7 @@ def _why_not_found(reply: _Reply) -> str:
 def _ambiguous(reply: _Reply) -> list[str]:
     choices = reply.answer.choices
     lines = [
-        f"{number}. <b>{wording.label(record.speaker)}</b>: {wording.statements_of(record)}"
+        f"{number}. <b>{wording.short_label(record.speaker)}</b>: {wording.statements_of(record)}"
         for number, record in enumerate(choices, start=1)
     ]
     return [wording.which_one(reply.answer.question.person or "", len(choices)), "\n".join(lines)]

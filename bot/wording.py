@@ -1,6 +1,8 @@
 """The words of answers, as Telegram HTML; what goes into them is escaped here."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.messages import cut, escape
 from retrieval.answers import Answer
@@ -25,6 +27,7 @@ PROBLEMS = {
     Problem.VAGUE: "Whom or what do you mean? Name the speaker or the topic, and I will look.",
 }
 
+_SEVERAL = re.compile(r",? (?:as well as|and (?:also |the )?(?:head|chair|leader|director|member|president)\b)|[;,] ")
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _TIMES = {1: "once", 2: "twice"}
 _POSSESSIVES = {"m": ("his", "his"), "f": ("her", "hers"), None: ("their", "theirs")}
@@ -48,6 +51,11 @@ def bold_name(record: SpeakerRecord) -> str:
 def label(speaker: Speaker) -> str:
     """Role and name as printed; what the article calls a speaker whose name it does not give."""
     return escape(cut(speaker.label, LONGEST_LABEL)) or "Someone the article does not name"
+
+
+def short_label(speaker: Speaker) -> str:
+    """The same with the first of several roles."""
+    return label(replace(speaker, role=_SEVERAL.split(speaker.role)[0]) if speaker.role else speaker)
 
 
 def introduced(speaker: Speaker, verb: str) -> str:

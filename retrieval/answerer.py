@@ -1,33 +1,28 @@
 """The answerer: a question in, the chosen evidence out, or what was not found."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from retrieval.analysis import query_terms
 from retrieval.answers import Answer, Citation, Outcome
-from retrieval.articles import Span
 from retrieval.choosing import NEARLY_BEST, choose, in_reading_order, order
+from retrieval.citing import cite
 from retrieval.collection import Collection, SpeakerRecord
-from retrieval.evidence import Candidate, Evidence, EvidenceIndex, Topic, cited_pieces, joined
-from retrieval.facts import answering_words, satisfies
+from retrieval.evidence import Candidate, EvidenceIndex, Topic
+from retrieval.facts import SEARCHED, Facts
 from retrieval.followups import Before, complete
 from retrieval.parsing import parse
 from retrieval.questions import FollowUp, Intent, Question
-from retrieval.quotes import Kind
 from retrieval.readings import Reading, plainly_first, readings
 from retrieval.roster import By, Match, Roster, slot_words
 from retrieval.vocabulary import is_role_noun
 
-SEARCHED = 40
-"""Passages looked at for one question."""
 ON_TOPIC = 0.32
 """Coverage from which a statement of the speaker asked about is on the topic."""
 SAID_IT = 0.42
 """Coverage from which a statement answers "who said that?"."""
 IN_ITS_WORDS = 0.25
 """Coverage that must stand in the statement itself for that."""
-HOLDS_FACT = 0.5
-"""Coverage from which a sentence answers a question of fact."""
 SPOKEN_BY_OTHERS = 0.5
 """A speaker who covers less than this share of what another covers of the topic did not speak of it."""
 MOST_CHOICES = 5
@@ -41,6 +36,7 @@ class Answerer:
         self.collection = collection
         self._roster = Roster(collection)
         self._index = EvidenceIndex(collection)
+        self._facts = Facts(collection, self._index)
 
     def answer(self, text: str, previous: Answer | None = None) -> Answer:
         """The answer to a question, which may lean on the answer before it. Never raises for any text."""
@@ -60,22 +56,38 @@ class Answerer:
         )
 
     def _by_intent(self, question: Question, previous: Answer | None) -> Answer:
+        if question.intent is Intent.FACT:
+            return self._told(question, self._facts.holding(question)) or self._not_found(question)
+        if question.intent is Intent.WHO_IS:
+            return self._identity(question)
+        answer = self._spoken(question, previous)
+        if question.deed and answer.outcome in (Outcome.NEAR_MISS, Outcome.NOT_FOUND):
+            return self._told(question, self._facts.deed(question)) or answer
+        return answer
+
+    def _spoken(self, question: Question, previous: Answer | None) -> Answer:
+        """The answer to a question for what was said, or by whom."""
         if question.intent in (Intent.WHO, Intent.WHO_SPOKE):
             return self._who(question, previous)
-        if question.intent is Intent.FACT:
-            return self._fact(question)
-        if question.intent is Intent.WHO_IS:
-            return self._who_is(question)
-        if not question.matches:
-            thing = _names_a_thing(question)
-            return (
-                self._fact(replace(question, topic=f"{question.person} {question.topic}"))
-                if thing
-                else self._not_found(question)
-            )
-        if all(match.by is By.PART_OF_ROLE for match in question.matches):
-            return self._part_of_role(question)
-        return self._statements(question, previous)
+        if question.matches:
+            vague = all(match.by is By.PART_OF_ROLE for match in question.matches)
+            return self._part_of_role(question) if vague else self._statements(question, previous)
+        told = self._told(question, self._facts.deed(question)) if _names_a_thing(question) else None
+        return told or self._not_found(question)
+
+    def _told(self, question: Question, citation: Citation | None) -> Answer | None:
+        """The answer that one sentence of an article gives."""
+        return Answer(replace(question, intent=Intent.FACT), Outcome.FOUND, (citation,)) if citation else None
+
+    def _identity(self, question: Question) -> Answer:
+        """Who somebody on record is."""
+        persons = readings(question.matches)
+        if not persons:
+            return self._not_found(question)
+        citation = self._facts.introduction(persons[0][0])
+        if citation is None:
+            return self._said_by(replace(question, topic=""), persons[0], None)
+        return Answer(question, Outcome.FOUND, (citation,), record=persons[0][0])
 
     def _statements(self, question: Question, previous: Answer | None) -> Answer:
         """What the speaker asked about said; where several can be meant, the one who spoke on the topic."""
@@ -112,9 +124,7 @@ class Answerer:
             return Answer(question, Outcome.NOTHING_ELSE, record=record, earlier=earlier)
         chosen = in_reading_order(choose(fresh, NEARLY_BEST if topic.total else 0.0))
         left = sum(not _cited(evidence.candidate, earlier) for evidence in weighed) - len(chosen)
-        return Answer(
-            question, Outcome.FOUND, self._cite(chosen, topic), record=record, earlier=earlier, remaining=left
-        )
+        return Answer(question, Outcome.FOUND, cite(chosen, topic), record=record, earlier=earlier, remaining=left)
 
     def _best_by_others(self, topic: Topic, reading: Reading) -> float:
         near = self._index.statements_near(topic, SEARCHED)
@@ -128,7 +138,7 @@ class Answerer:
         others = [e for e in weighed if e.coverage >= SAID_IT and self._record(e.candidate) not in (None, record)]
         homes = {quote.article_id for quote in record.quotes}
         others.sort(key=lambda e: (e.candidate.article.id not in homes, *order(e)))
-        citations = self._cite(others[:1], topic)
+        citations = cite(others[:1], topic)
         missing = self._missing(question)
         return Answer(question, Outcome.NEAR_MISS, near_miss=citations, record=record, missing=missing)
 
@@ -147,44 +157,8 @@ class Answerer:
         fresh = [e for e in fresh if not _cited(e.candidate, earlier)]
         chosen = choose(fresh, NEARLY_BEST, self._voice if question.intent is Intent.WHO_SPOKE else None)
         if chosen:
-            return Answer(question, Outcome.FOUND, self._cite(chosen, topic), earlier=earlier)
+            return Answer(question, Outcome.FOUND, cite(chosen, topic), earlier=earlier)
         return Answer(question, Outcome.NOTHING_ELSE, earlier=earlier) if earlier else self._not_found(question)
-
-    def _fact(self, question: Question) -> Answer:
-        """The one sentence that holds the fact, with the words that answer."""
-        topic = self._topic(question)
-        near = self._index.sentences_near(topic, SEARCHED).items()
-        weighed = [self._index.weigh(candidate, topic, share) for candidate, share in near]
-        holding = [e for e in weighed if e.coverage >= HOLDS_FACT and satisfies(_best_words(e), question)]
-        chosen = choose(holding, 1.0)[:1]
-        if not chosen:
-            return self._not_found(question)
-        citations = self._cite(chosen, topic)
-        bold = answering_words(citations[0].article, citations[0].spans, question)
-        return Answer(question, Outcome.FOUND, (replace(citations[0], bold=bold),))
-
-    def _who_is(self, question: Question) -> Answer:
-        """The sentence that prints a speaker's name with the role."""
-        persons = readings(question.matches)
-        if not persons:
-            return self._not_found(question)
-        record = persons[0][0]
-        citation = next(self._introductions(record), None)
-        if citation is None:
-            return self._said_by(replace(question, topic=""), persons[0], None)
-        return Answer(question, Outcome.FOUND, (citation,), record=record)
-
-    def _introductions(self, record: SpeakerRecord) -> Iterator[Citation]:
-        """Sentences that print the speaker's name, those with the role first."""
-        role = record.speaker.role or record.name
-        for wanted in (role, ""):
-            for article_id in sorted({quote.article_id for quote in record.quotes}):
-                article = self.collection.article(article_id)
-                for sentence in self.collection.sentences_in(article_id) if article else ():
-                    words = article[sentence.span] if article else ""
-                    if article and record.name in words and wanted in words:
-                        bold = _places(words, (record.name, record.speaker.role), sentence.span.start)
-                        yield Citation(1, article, (sentence.span,), None, None, bold=bold)
 
     def _part_of_role(self, question: Question) -> Answer:
         """Nobody here holds that office, but somebody's role names it: what that one said, set apart."""
@@ -231,30 +205,6 @@ class Answerer:
         records = [answer.record, *(self.collection.record_of(quote) for quote in cited)]
         return tuple(dict.fromkeys(record for record in records if record))
 
-    def _cite(self, chosen: Iterable[Evidence], topic: Topic) -> tuple[Citation, ...]:
-        citations = []
-        for number, evidence in enumerate(chosen, start=1):
-            candidate, quote = evidence.candidate, evidence.candidate.quote
-            first, last = cited_pieces(evidence, topic)
-            whole = len(candidate.pieces)
-            part = (
-                (first + 1, last + 1, whole)
-                if quote and quote.kind is Kind.DIRECT and last - first + 1 < whole
-                else None
-            )
-            citations.append(
-                Citation(
-                    number,
-                    candidate.article,
-                    joined(candidate, first, last),
-                    quote.kind if quote else None,
-                    quote.speaker if quote else None,
-                    quote,
-                    part=part,
-                )
-            )
-        return tuple(citations)
-
 
 def _names_a_thing(question: Question) -> bool:
     """Whether what stands in the speaker's place is no speaker: common words after an article ("the deal")."""
@@ -274,13 +224,3 @@ def _earlier(question: Question, previous: Answer | None) -> tuple[Citation, ...
 
 def _cited(candidate: Candidate, earlier: Iterable[Citation]) -> bool:
     return any(c.article.id == candidate.article.id and c.span.overlap(candidate.span) for c in earlier)
-
-
-def _best_words(evidence: Evidence) -> str:
-    return evidence.candidate.article[evidence.candidate.pieces[evidence.best].span]
-
-
-def _places(words: str, wanted: Iterable[str | None], offset: int) -> tuple[Span, ...]:
-    """Where the wanted words first stand, as spans of the article, in order, without overlaps."""
-    found = sorted((words.index(w) + offset, words.index(w) + offset + len(w)) for w in wanted if w and w in words)
-    return tuple(Span(a, b) for n, (a, b) in enumerate(found) if n == 0 or a >= found[n - 1][1])

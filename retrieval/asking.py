@@ -10,6 +10,8 @@ def _any_of(words: str) -> str:
 
 PRONOUNS = ("he", "she", "they", "it", "him", "her", "them")
 
+ANYONE = frozenset({"anyone", "anybody", "someone", "somebody", "any of them"})
+
 AUXILIARIES = "(?:" + _any_of(
     """
     did does do has have had is are was were will would can could should didn't doesn't don't hasn't

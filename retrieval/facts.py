@@ -1,81 +1,71 @@
-"""Facts: the words of a sentence that answer when, where, how many, how much, or which name."""
+"""Facts: the one sentence that answers when, where, how many, who did it, who somebody is."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
-from retrieval.analysis import fold, query_terms, stem
-from retrieval.articles import Article, Span
-from retrieval.questions import Question, Wanted
+from retrieval.answers import Citation
+from retrieval.articles import Span
+from retrieval.choosing import choose
+from retrieval.citing import cite
+from retrieval.collection import Collection, SpeakerRecord
+from retrieval.evidence import Evidence, EvidenceIndex
+from retrieval.questions import Intent, Question
+from retrieval.wanted import answering_words, satisfies
 
-_NUMBER_WORDS = (
-    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
-    "nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|half|twice|one|"
-    "a third|a quarter"
-)
-_UNITS = (
-    "percent|per cent|%|million|billion|trillion|thousand|hundred|dollars|euros|pounds|years?|months?|weeks?|days?|"
-    "hours?|minutes?|miles|kilomet(?:er|re)s|met(?:er|re)s|tons|tonnes|points"
-)
-_MONTHS = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)?|"
-    r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_CAPITALISED = r"[A-Z][\w’'-]*\w"
-_NAME = rf"{_CAPITALISED}(?: (?:(?:of|de|al|bin|van|von|the) )?{_CAPITALISED})*"
-
-_PATTERNS = {
-    Wanted.NUMBER: re.compile(
-        rf"(?:[$€£¥]\s?)?\b\d[\d,.]*\d?(?:[-–/]\d+)?(?:\s?(?:{_UNITS}))*(?!\w)|"
-        rf"\b(?:{_NUMBER_WORDS})(?:[- ](?:{_NUMBER_WORDS}))*(?: (?:{_UNITS}))*\b",
-        re.IGNORECASE,
-    ),
-    Wanted.TIME: re.compile(
-        rf"\b(?:{_DAYS},? )?(?:{_MONTHS} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{4}})?|"
-        rf"{_MONTHS}(?: \d{{4}})?)(?!\w)|\b{_DAYS}\b|\b(?:1[5-9]|20)\d\d\b|\b\d{{1,2}}(?::\d\d)? ?[ap]\.?m\b\.?|"
-        r"\b(?:yesterday|today|tomorrow|tonight|\w+ (?:days|weeks|months|years) ago|"
-        r"(?:last|next|this) (?:week|month|year|spring|summer|autumn|fall|winter))\b"
-    ),
-    Wanted.PLACE: re.compile(rf"(?<=\bin )(?:the )?{_NAME}|(?<=\bat )(?:the )?{_NAME}|(?<=\bto )(?:the )?{_NAME}"),
-    Wanted.NAME: re.compile(rf"\b{_NAME}"),
-}
+SEARCHED = 40
+"""Passages looked at for one question."""
+HOLDS_FACT = 0.5
+"""Coverage from which a sentence answers a question of fact."""
+TELLS_ALL = 0.75
+"""Coverage in its own words from which a sentence tells what somebody did."""
 
 
-def satisfies(text: str, question: Question) -> bool:
-    """Whether a sentence holds words of the wanted kind that the question does not hold itself."""
-    return question.wanted not in _PATTERNS or any(True for _ in _answers(text, question))
+class Facts:
+    """The sentences of a collection, asked for what they tell."""
+
+    def __init__(self, collection: Collection, index: EvidenceIndex) -> None:
+        self._collection = collection
+        self._index = index
+
+    def holding(self, question: Question) -> Citation | None:
+        """The sentence that holds the fact, the words that answer in bold; None where none does."""
+        return self._best(question, lambda evidence: evidence.coverage >= HOLDS_FACT)
+
+    def deed(self, question: Question) -> Citation | None:
+        """The sentence that tells what somebody did: one that holds the doer and the deed in its own words."""
+        asked = replace(question, intent=Intent.FACT, topic=f"{question.person or ''} {question.topic}".strip())
+        return self._best(asked, lambda evidence: evidence.said >= TELLS_ALL)
+
+    def introduction(self, record: SpeakerRecord) -> Citation | None:
+        """The sentence that prints a speaker's name, with the role if one has both; both in bold."""
+        role = record.speaker.role or record.name
+        return next((c for wanted in (role, "") for c in self._naming(record, wanted)), None)
+
+    def _best(self, question: Question, fits: Callable[[Evidence], bool]) -> Citation | None:
+        topic = self._index.topic(question.terms)
+        near = self._index.sentences_near(topic, SEARCHED).items()
+        weighed = [self._index.weigh(candidate, topic, share) for candidate, share in near]
+        chosen = choose([e for e in weighed if fits(e) and satisfies(_best_words(e), question)], 1.0)
+        if not chosen:
+            return None
+        citation = cite(chosen[:1], topic)[0]
+        return replace(citation, bold=answering_words(citation.article, citation.spans, question))
+
+    def _naming(self, record: SpeakerRecord, role: str) -> Iterator[Citation]:
+        for article_id in sorted({quote.article_id for quote in record.quotes}):
+            article = self._collection.article(article_id)
+            for sentence in self._collection.sentences_in(article_id) if article else ():
+                words = article[sentence.span] if article else ""
+                if article and record.name in words and role in words:
+                    bold = _places(words, (record.name, record.speaker.role), sentence.span.start)
+                    yield Citation(1, article, (sentence.span,), None, None, bold=bold)
 
 
-def answering_words(article: Article, spans: Sequence[Span], question: Question) -> tuple[Span, ...]:
-    """The words in `spans` that answer; empty where the question wants no certain kind of words.
-
-    Of several numbers the one whose next word the question names; else all that fit.
-    """
-    found = [
-        (Span(span.start + start, span.start + end), named)
-        for span in spans
-        for start, end, named in _answers(article[span], question)
-    ]  # fmt: skip
-    best = [span for span, named in found if named]
-    return tuple(best or [span for span, _ in found])
+def _best_words(evidence: Evidence) -> str:
+    return evidence.candidate.article[evidence.candidate.pieces[evidence.best].span]
 
 
-def _answers(text: str, question: Question) -> Iterator[tuple[int, int, bool]]:
-    """Places of fitting words, and whether the word after them is one the question names."""
-    pattern = _PATTERNS.get(question.wanted) if question.wanted else None
-    if pattern is None:
-        return
-    asked = set(query_terms(question.topic))
-    for match in pattern.finditer(text):
-        said = [stem(fold(word)) for word in re.findall(r"\w+", match[0])]
-        if all(word in asked for word in said) or (
-            question.wanted is Wanted.NAME and any(word in asked for word in said)
-        ):
-            continue
-        following = re.match(r"(?:[ -](?:\w+ )?)?(\w+)", text[match.end() :])
-        near = re.match(r"[ -](\w+)", text[match.end() :])
-        named = bool(near and stem(fold(near[1])) in asked)
-        if named and near and question.wanted is Wanted.NUMBER:
-            yield match.start(), match.end() + near.end(), True
-        else:
-            yield match.start(), match.end(), bool(following and stem(fold(following[1])) in asked)
+def _places(words: str, wanted: Iterable[str | None], offset: int) -> tuple[Span, ...]:
+    """Where the wanted words first stand, as spans of the article, in order, without overlaps."""
+    found = sorted((words.index(w) + offset, words.index(w) + offset + len(w)) for w in wanted if w and w in words)
+    return tuple(Span(a, b) for n, (a, b) in enumerate(found) if n == 0 or a >= found[n - 1][1])

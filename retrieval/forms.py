@@ -87,8 +87,8 @@ WHAT_SAID = _form(rf"(?:what )(?P<person>.+?) (?:has |have |had )?(?:{VERBS_OF_S
 ACCORDING = _form(r"according to (?P<person>[^,]+?),? (?P<topic>(?:what|who|when|where|why|how)\b.*)")
 
 FACT = _form(
-    r"(?P<word>how many|how much|how old|how long|how far|how big|how large|how high|how often|when|where|why|how|what|",
-    r"which|name of|share of|number of|percentage of|date of|amount of|out of)\b(?P<rest>.*)",
+    r"(?P<word>how many|how much|how old|how long|how far|how big|how large|how high|how often|",
+    r"when|where|why|how|what|which|name of|share of|number of|percentage of|date of|amount of|out of)\b(?P<rest>.*)",
 )
 """When, where, how many, how much, which."""
 FACT_NOUN = _form(r"(?:(?:is|was|are|were|'s) )?(?:the )?(?P<noun>\w+)")

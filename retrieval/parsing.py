@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from retrieval import forms
-from retrieval.asking import GREETINGS, LEAD_IN, PRONOUNS, TAIL
+from retrieval.asking import ANYONE, GREETINGS, LEAD_IN, PRONOUNS, TAIL
 from retrieval.questions import FollowUp, Intent, Problem, Question, Wanted
 from retrieval.roster import By, Roster, slot_words
 
@@ -144,7 +144,7 @@ def _who(asked: str, roster: Roster) -> Question | None:
     if said := forms.SAID.fullmatch(rest):
         aired = forms.SAID_ANYTHING.match(said["topic"])
         return Question("", Intent.WHO_SPOKE if aired else Intent.WHO, topic=_topic(said["topic"]))
-    return Question("", Intent.WHO, topic=rest)
+    return Question("", Intent.WHO, topic=rest, wanted=Wanted.NAME, deed=True)
 
 
 def _short_name(words: str) -> bool:
@@ -162,7 +162,9 @@ def _inverted(asked: str, roster: Roster) -> Question | None:
     person, matches = roster.prefix(rest)
     if matches and not (said and len(said["person"]) >= len(person)):
         topic = _topic(rest[len(person) :])
-        return Question("", Intent.STATEMENTS, person, topic, tuple(matches), closed=closed)
+        return Question("", Intent.STATEMENTS, person, topic, tuple(matches), closed=closed, deed=True)
+    if said and said["person"].lower() in ANYONE:
+        return Question("", Intent.WHO_SPOKE, topic=_topic(said["topic"]), closed=closed)
     subject = said if said and len(said["person"].split()) <= LONGEST_PERSON else None
     subject = subject or forms.PRONOUN_FIRST.fullmatch(rest)
     if subject is None and form["asks"] and form["asks"].split()[0].lower() in ("how", "why", "what"):

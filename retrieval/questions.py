@@ -75,6 +75,8 @@ class Question:
     wanted: Wanted | None = None
     closed: bool = False
     """Whether yes or no would answer it ("did he say …")."""
+    deed: bool = False
+    """Whether it may ask for what somebody did rather than said: its verb is none of speech."""
     problem: Problem | None = None
 
     @property

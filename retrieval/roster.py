@@ -14,7 +14,17 @@ from rapidfuzz.distance import OSA
 
 from retrieval.analysis import fold, stem
 from retrieval.collection import Collection, SpeakerRecord, name_words
-from retrieval.vocabulary import FILLERS, GOVERNMENT, ROLE_NOUNS, ROLE_WORDS, country, office, same_first_name
+from retrieval.vocabulary import (
+    FILLERS,
+    GOVERNMENT,
+    HEAD,
+    LEADERS,
+    ROLE_NOUNS,
+    ROLE_WORDS,
+    country,
+    office,
+    same_first_name,
+)
 
 NEIGHBOURHOOD = 10
 """How many terms before and after a name count as said of its bearer."""
@@ -191,7 +201,14 @@ class Roster:
 
     def _by_roles(self, words: Sequence[str]) -> list[Match]:
         wanted = [stem(form) for word in words for form in office(word)]
-        nouns = [word for word in wanted if word in ROLE_NOUNS]
+        if HEAD in wanted and not self._by_role.get(HEAD):  # "the CICA chief" where nobody is called so
+            wanted = [word for word in wanted if word != HEAD]
+            holders = {id_ for noun in LEADERS for id_ in self._by_role.get(noun, ())}
+            return [m for m in self._holders(wanted, []) if m.record.id in holders] if wanted else []
+        return self._holders(wanted, [word for word in wanted if word in ROLE_NOUNS])
+
+    def _holders(self, wanted: Sequence[str], nouns: Sequence[str]) -> list[Match]:
+        """Those in whose role all the words stand."""
         candidates = set.intersection(*(self._by_role.get(word, set()) for word in wanted))
         fits = ((id_, _role_fit(wanted, nouns, role)) for id_ in candidates for role in self._roles[id_])
         matches = [Match(self._records[id_], by) for id_, by in fits if by]

@@ -155,6 +155,14 @@ ROLE_WORDS = frozenset(_ROLE_WORDS.split()) | frozenset(_OFFICE_OF)
 ROLE_NOUNS = frozenset(stem(form) for word in ROLE_WORDS for form in office(word))
 """Stems of the same in their plainest form."""
 
+HEAD = stem("chief")
+"""What "head", "boss", "leader" and "chief" come to."""
+
+LEADERS = _stems(
+    "president chairman director secretary general chancellor rector governor commissioner founder executive"
+)
+"""Stems of offices that head an organisation, whatever it calls them."""
+
 GOVERNMENT = _stems(
     """
     minister president chancellor premier prime king queen emir sultan ambassador secretary government ministry
@@ -167,7 +175,7 @@ LIGHT_VERBS = _stems(
     """
     come came go goes went gone take took taken get got gotten give gave given make made put let keep kept seem
     happen happened call called hold held want wanted need use used find found become became try tried start
-    started like look thing things way lot kind sort bit mean means meant believe feel felt really back time
+    started like look thing things way stand stood lot kind sort bit mean means meant believe feel felt really back time
     people
     """
 )
