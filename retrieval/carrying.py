@@ -197,8 +197,13 @@ class _Carrier:
         number = place.clause - 1
         if number < 0 or self.stream.clauses[number].paragraph != place.paragraph:
             return None
-        cues = [c for c in self.reader.cues[number] if c.subject is not None and c.sort is Sort.SAY]
-        return cues[-1].subject if cues else None
+        cues = [c for c in self.reader.cues[number] if c.subject is not None and c.subject.kind != "thing"]
+        if cues:
+            spoken = [c for c in cues if c.sort is Sort.SAY] or cues
+            return spoken[-1].subject
+        clause = self.stream.clauses[number]
+        subject = clause_subject(self.stream, self.reader.people, clause, clause.last)
+        return subject if subject is not None and subject.kind in ("name", "pronoun", "person") else None
 
     def _next(self, place: Place) -> Phrase | None:
         """The speaker of the next sentence of the paragraph."""

@@ -159,7 +159,12 @@ def _verb_cue(stream: Stream, people: People, clause: Clause, index: int, cues: 
         return Cue(index, last, lemma, form, sort, agent, passive=True) if agent else None
     if form == "ing" and not helpers & BE:
         return _participle(stream, people, clause, index, cues, lemma, sort)
-    if sort is Sort.SAY and lemma in QUOTING and lemma not in _NEVER_TURNED and form in ("past", "s"):
+    if (
+        sort is Sort.SAY
+        and lemma in QUOTING
+        and (lemma not in _NEVER_TURNED or _behind(stream, clause, index))
+        and form in ("past", "s")
+    ):
         subject = _right_subject(stream, people, clause, index)
         if subject is not None:
             return Cue(index, last, lemma, form, sort, subject, inverted=True)
@@ -186,11 +191,16 @@ def _verb_cue(stream: Stream, people: People, clause: Clause, index: int, cues: 
             return None
     if tokens[back].low == "to" and back >= clause.first:
         helpers.add("to")
-    if subject is None or not _agrees(stream, people, subject, form, helpers, sort):
+    if subject is None or not _agrees(stream, people, subject, form, helpers, sort, low):
         return None
     if form == "past" and _followed_by(stream, clause, last, "by"):
         return None
     return Cue(index, last, lemma, form, sort, subject, inherited=inherited)
+
+
+def _behind(stream: Stream, clause: Clause, index: int) -> bool:
+    """Whether a verb that seldom turns round stands right behind a run: “…,” reported the agency."""
+    return stream.tokens[index].low == "reported" and index > clause.first and stream.tokens[index - 1].type is Type.RUN
 
 
 def _beside_run(stream: Stream, clause: Clause, index: int) -> bool:
@@ -232,6 +242,9 @@ def _other_part_of_speech(stream: Stream, people: People, clause: Clause, index:
         return form != "ing" or before.low in DETERMINERS or before.low == "'s"
     if low not in NOUN_TOO and form not in ("base",):
         return False
+    after = tokens[index + 1].low if index + 1 < clause.last else ""
+    if form in ("s", "base") and low in NOUN_TOO and after in AUXILIARIES and after not in ("that",):
+        return True
     if before.low in AUXILIARIES or before.low in SUBJECT_PRONOUNS or before.low in RELATIVES or before.low == "to":
         return False
     if form == "base":
@@ -314,9 +327,34 @@ def _participle(
 
 def _inherited(stream: Stream, people: People, clause: Clause, index: int, cues: list[Cue]) -> Phrase | None:
     for cue in reversed(cues):
-        if cue.subject is not None:
+        if cue.subject is not None and not _subordinate(stream, clause, cue):
             return cue.subject
     return main_subject(stream, people, clause.first, index)
+
+
+def _subordinate(stream: Stream, clause: Clause, cue: Cue) -> bool:
+    """Whether a cue stands in a relative or subordinate clause, so that a later verb does not share its subject."""
+    tokens = stream.tokens
+    subject = cue.subject
+    if subject is None or cue.inverted or subject.first > cue.first:
+        return False
+    if any(t.low in ("who", "which", "whose") for t in tokens[subject.last : cue.first]):
+        return True
+    before = tokens[subject.first - 1].low if subject.first > clause.first else ""
+    return before in (
+        "that",
+        "who",
+        "which",
+        "when",
+        "after",
+        "if",
+        "because",
+        "where",
+        "what",
+        "how",
+        "whether",
+        "than",
+    )
 
 
 def _right_subject(stream: Stream, people: People, clause: Clause, index: int) -> Phrase | None:
@@ -354,7 +392,9 @@ def _right_subject(stream: Stream, people: People, clause: Clause, index: int) -
     return phrase if follows.low in TIME_WORDS or follows.low.endswith("ing") else None
 
 
-def _agrees(stream: Stream, people: People, subject: Phrase, form: str, helpers: set[str], sort: Sort) -> bool:
+def _agrees(
+    stream: Stream, people: People, subject: Phrase, form: str, helpers: set[str], sort: Sort, verb: str
+) -> bool:
     head = stream.tokens[subject.head].low
     if form == "base" and not helpers & (
         MODALS
@@ -385,7 +425,9 @@ def _agrees(stream: Stream, people: People, subject: Phrase, form: str, helpers:
         )
     if form == "s":
         return head not in ("they", "we", "i", "you")
-    if sort is not Sort.SAY and subject.kind == "thing":
+    if subject.kind == "thing" and (sort is not Sort.SAY or (form != "past" and verb in NOUN_TOO)):
+        return False
+    if head in ("you", "we", "i", "one") and not (sort is Sort.SAY and form == "past"):
         return False
     return True
 
@@ -415,6 +457,11 @@ def _phrase_cue(stream: Stream, people: People, clause: Clause, index: int, cues
     ):
         subject = left_subject(stream, people, clause.first, index)
         return Cue(index, index + 2, "say", "past", Sort.SAY, subject) if subject else None
+    if low == "per" and index > clause.first and (tokens[index - 1].text == "," or tokens[index - 1].type is Type.RUN):
+        subject = phrase_at(stream, people, index + 1, clause.last)
+        if subject is not None and subject.kind in ("name", "body", "document", "person"):
+            return Cue(index, index + 1, "according", "", Sort.ACCORDING, subject)
+        return None
     if low == "words" and after == "of" and index > clause.first and tokens[index - 1].low == "the":
         subject = phrase_at(stream, people, index + 2, clause.last)
         return Cue(index, index + 2, "words", "", Sort.ACCORDING, subject) if subject else None

@@ -27,15 +27,15 @@ _SAY = (
 
 _THINK = (
     "think believe hope fear expect know feel consider doubt suspect assume presume guess worry wish understand "
-    "realize realise recognize recognise decide determine learn discover notice see show prove demonstrate mean "
-    "want plan intend anticipate imagine hold judge reckon figure dream envision envisage accept appreciate "
-    "remember forget hear vote desire foresee dispute question"
+    "realize realise recognize recognise decide determine learn discover notice see show demonstrate mean "
+    "want plan intend anticipate imagine judge reckon dream envision envisage accept appreciate "
+    "remember forget desire foresee dispute question"
 )
 """Verbs of thought and of showing: what follows them is reported, never quoted by them alone."""
 
 _JUDGE = (
     "criticize criticise praise condemn denounce slam blast attack blame accuse reject dismiss welcome applaud "
-    "defend support oppose endorse back favor favour decry deplore mock ridicule deride rebuke chide thank "
+    "defend support oppose endorse favor favour decry deplore mock ridicule deride rebuke chide thank "
     "congratulate commend hail salute honour honor characterize characterise portray label dub brand call liken "
     "compare depict paint threaten refuse decline challenge urge ask caution invite encourage persuade convince "
     "advocate seek discuss address detail dismiss downplay lambast lambaste savage assail berate scold seek prefer like "
@@ -133,6 +133,14 @@ QUOTE_ONLY: Final = word_set(
     "snap cry scream object object tease riff vent order command decree direct narrate venture interrupt"
 )
 """Verbs of which only quoted words beside them make speech."""
+CLAUSE_ONLY: Final = word_set(
+    "add write report find post tweet maintain recall repeat remark declare echo email message respond comment know mean feel "
+    "see decide learn conclude estimate rule answer underscore underline confirm continue offer show demonstrate judge consider "
+    "accept notice hold understand remember realize realise recognize recognise determine discover forget foresee read imply "
+    "indicate signal reflect reply expect plan intend ask inform notify remind advise calculate text blog prove claim mention "
+    "reveal reason testify expect assume doubt suspect guess presume wonder ponder muse"
+)
+"""Verbs that report only where a clause, or a quotation, follows: “added that”, not “added salt”."""
 NOUN_TOO: Final = word_set(
     "claims claim reports report notes note states state calls call plans plan fears fear hopes hope promises promise "
     "demands demand wants views view comments comment questions question answers answer estimates estimate charges "

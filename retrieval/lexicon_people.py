@@ -86,7 +86,7 @@ for _open in ("bishop", "midfielder", "striker", "actor", "batsman"):
     ROLES[_open] = None
 
 GROUPS: Final = word_set(
-    "police officials authorities lawmakers residents researchers scientists experts analysts critics supporters witnesses "
+    "family couple crowd audience public community staff duo pair police officials authorities lawmakers residents researchers scientists experts analysts critics supporters witnesses "
     "investigators prosecutors lawyers leaders ministers people voters respondents economists doctors campaigners "
     "activists protesters organizers organisers workers employees members republicans democrats conservatives liberals "
     "socialists greens advocates opponents aides advisers advisors sources observers historians scholars students parents "

@@ -9,10 +9,14 @@ from dataclasses import dataclass, field
 from retrieval.articles import Span
 from retrieval.cues import Cue, Sort, read_cues
 from retrieval.lexicon import (
+    BE,
+    CLAUSE_ONLY,
     CONTENT_OPENERS,
     DETERMINERS,
+    MODALS,
     PREPOSITIONS,
     SCARE,
+    SUBJECT_PRONOUNS,
     TIME_WORDS,
     word_set,
 )
@@ -34,6 +38,7 @@ _STRONG_JUDGE = word_set(
     "call criticize criticise praise condemn denounce accuse reject describe characterize characterise portray "
     "blame urge demand discuss address threaten refuse decline welcome support oppose advocate seek prefer endorse back"
 )
+_FINITE = (BE | MODALS | word_set("has have had do does did")) - {"been", "being", "be", "get", "got", "gets"}
 _TOPIC = word_set("to through after of by from about with")
 _SKIPPED = _TOPIC | word_set("on in at during via last this earlier also again")
 _SHORT_RUN = 5
@@ -203,6 +208,8 @@ class Reader:
                 contents += [self.inside(run) for run in follow]
                 runs += follow
                 used = end
+            elif left_runs and not follow:
+                used = self._rejoined(clause, cues, position, core[1], contents, runs) or used
         elif begin < end and (right_runs or self._reports(cue, begin, end)):
             used = end
             numbers = [tokens[i].run for i in right_runs]
@@ -485,11 +492,36 @@ class Reader:
             return [t.run for t in tokens[begin:end] if t.type is Type.RUN]
         return []
 
+    def _rejoined(
+        self, clause: Clause, cues: list[Cue], position: int, index: int, contents: list[Span], runs: list[int]
+    ) -> int | None:
+        """Words that go on after the attribution with a conjunction: “A,” X said, and still “B”. Their end."""
+        tokens = self.stream.tokens
+        while index < clause.last and (tokens[index].low in TIME_WORDS or tokens[index].low == "on"):
+            index += 1
+        if (
+            index + 1 >= clause.last
+            or tokens[index].text != ","
+            or tokens[index + 1].low not in ("and", "but", "or", "that")
+        ):
+            return None
+        if any(c.first > index and c.subject is not None for c in cues[position + 1 :]):
+            return None
+        numbers = [t.run for t in tokens[index : clause.last] if t.type is Type.RUN]
+        if not numbers:
+            return None
+        contents.extend(self.inside(run) for run in numbers)
+        runs.extend(numbers)
+        return clause.last
+
     def _reports(self, cue: Cue, begin: int, end: int) -> bool:
         """Whether the words after the attribution are a report, not a remnant."""
         tokens = self.stream.tokens
         words = sum(t.type is Type.WORD for t in tokens[begin:end])
         if words < 3:
+            return False
+        thing = cue.subject is not None and cue.subject.kind == "thing"
+        if (cue.lemma in CLAUSE_ONLY or thing) and not self._clausal(begin, end):
             return False
         if cue.sort is Sort.SAY:
             return cue.lemma not in ("go", "begin", "finish", "laugh", "smile", "sigh") or tokens[begin].low == "that"
@@ -498,6 +530,18 @@ class Reader:
         if cue.sort is Sort.THINK:
             return True
         return cue.lemma in _STRONG_JUDGE and words >= 3
+
+    def _clausal(self, begin: int, end: int) -> bool:
+        """Whether the words from here are a clause: an opener, a subject pronoun, or a finite verb soon."""
+        tokens = self.stream.tokens
+        if tokens[begin].low in CONTENT_OPENERS or tokens[begin].low in SUBJECT_PRONOUNS or tokens[begin].low == "to":
+            return True
+        for token in tokens[begin : min(begin + 16, end)]:
+            if token.text in (",", ";", "—") or token.low in ("who", "which", "that", "after", "when"):
+                return False
+            if token.low in _FINITE or token.low.endswith("n't"):
+                return True
+        return False
 
     def inside(self, run: int) -> Span:
         """A quoted run's words, without white space at its ends and the comma before its closing mark."""

@@ -385,6 +385,7 @@ def phrase_at(stream: Stream, people: People, index: int, high: int) -> Phrase |
         elif (
             token.low == "'s"
             or _goes_on(token)
+            or (end == at and at > index and token.type is Type.WORD and token.low in SAY)
             or (token.low in ("first", "then", "now") and tokens[end - 1].low == "'s")
         ):
             end += 1
@@ -480,6 +481,8 @@ def main_subject(stream: Stream, people: People, low: int, high: int) -> Phrase 
             token.type is Type.RUN
             or token.text in (",", "—", "–", "-")
             or token.low in ("and", "but", "yet", "so", "or")
+            or token.text.isdigit()
+            or token.low in TIME_WORDS
             or (is_adverbial(token) and token.low not in AUXILIARIES)
         ):
             index += 1
