@@ -9,7 +9,7 @@ from retrieval.choosing import NEARLY_BEST, choose, in_reading_order, order
 from retrieval.citing import cite
 from retrieval.collection import Collection, SpeakerRecord
 from retrieval.evidence import Candidate, EvidenceIndex, Topic
-from retrieval.facts import SEARCHED, Facts
+from retrieval.facts import SEARCHED, TELLS_ALL, Facts
 from retrieval.followups import Before, complete
 from retrieval.parsing import parse
 from retrieval.questions import FollowUp, Intent, Question
@@ -61,9 +61,15 @@ class Answerer:
         if question.intent is Intent.WHO_IS:
             return self._identity(question)
         answer = self._spoken(question, previous)
-        if question.deed and answer.outcome in (Outcome.NEAR_MISS, Outcome.NOT_FOUND):
+        if question.deed and not self._says_it_all(answer):
             return self._told(question, self._facts.deed(question)) or answer
         return answer
+
+    def _says_it_all(self, answer: Answer) -> bool:
+        """Whether the first quote cited holds the question's terms in its own words."""
+        topic = self._topic(answer.question)
+        cited = self._index.statements_by(c.quote for c in answer.citations[:1] if c.quote)
+        return any(self._index.weigh(candidate, topic).said >= TELLS_ALL for candidate in cited)
 
     def _spoken(self, question: Question, previous: Answer | None) -> Answer:
         """The answer to a question for what was said, or by whom."""

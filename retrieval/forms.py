@@ -86,6 +86,9 @@ WHAT_SAID = _form(rf"(?:what )(?P<person>.+?) (?:has |have |had )?(?:{VERBS_OF_S
 """What X said about T."""
 ACCORDING = _form(r"according to (?P<person>[^,]+?),? (?P<topic>(?:what|who|when|where|why|how)\b.*)")
 
+MEANING = _form(r"what (?:does|do|is) (?:the )?(?P<short>[\w.&-]{2,12}) (?:stand for|short for|mean)")
+"""What does UNRCCA stand for?"""
+
 FACT = _form(
     r"(?P<word>how many|how much|how old|how long|how far|how big|how large|how high|how often|",
     r"when|where|why|how|what|which|name of|share of|number of|percentage of|date of|amount of|out of)\b(?P<rest>.*)",

@@ -151,6 +151,11 @@ def _short_name(words: str) -> bool:
     return len(words.split()) <= 4 and not forms.DOING.search(words)
 
 
+def _meaning(asked: str, _: Roster) -> Question | None:
+    form = forms.MEANING.fullmatch(asked)
+    return Question("", Intent.FACT, topic=form["short"], wanted=Wanted.MEANING) if form else None
+
+
 def _inverted(asked: str, roster: Roster) -> Question | None:
     form = forms.INVERTED.fullmatch(asked)
     if not form or forms.OF_FACT.match(asked):
@@ -245,6 +250,7 @@ _READINGS: tuple[Callable[[str, Roster], Question | None], ...] = (
     _fragment,
     _bare,
     _who,
+    _meaning,
     _inverted,
     _possessive,
     _from,

@@ -54,6 +54,7 @@ class Wanted(enum.StrEnum):
     PLACE = "place"
     NAME = "name"
     REASON = "reason"
+    MEANING = "meaning"
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,11 +201,11 @@ class Roster:
 
     def _by_roles(self, words: Sequence[str]) -> list[Match]:
         wanted = [stem(form) for word in words for form in office(word)]
-        if HEAD in wanted and not self._by_role.get(HEAD):  # "the CICA chief" where nobody is called so
-            wanted = [word for word in wanted if word != HEAD]
-            holders = {id_ for noun in LEADERS for id_ in self._by_role.get(noun, ())}
-            return [m for m in self._holders(wanted, []) if m.record.id in holders] if wanted else []
-        return self._holders(wanted, [word for word in wanted if word in ROLE_NOUNS])
+        found = self._holders(wanted, [word for word in wanted if word in ROLE_NOUNS])
+        if found or HEAD not in wanted or len(wanted) == 1:
+            return found
+        holders = {id_ for noun in LEADERS for id_ in self._by_role.get(noun, ())}  # "the union's boss", its president
+        return [m for m in self._holders([word for word in wanted if word != HEAD], []) if m.record.id in holders]
 
     def _holders(self, wanted: Sequence[str], nouns: Sequence[str]) -> list[Match]:
         """Those in whose role all the words stand."""

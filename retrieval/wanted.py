@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from retrieval.analysis import fold, query_terms, stem
+from retrieval.analysis import query_terms, tokens
 from retrieval.articles import Article, Span
 from retrieval.questions import Question, Wanted
+
+MOST_BOLD = 3
+"""More places of fitting words point at nothing."""
 
 _NUMBER_WORDS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
@@ -41,41 +44,55 @@ _PATTERNS = {
 }
 
 
+_LONG_FORM = rf"{_CAPITALISED}(?: (?:(?:of|for|and|the|on|in|de) )*{_CAPITALISED})+"
+
+
 def satisfies(text: str, question: Question) -> bool:
     """Whether a sentence holds words of the wanted kind that the question does not hold itself."""
-    return question.wanted not in _PATTERNS or any(True for _ in _answers(text, question))
+    return _pattern(question) is None or any(True for _ in _answers(text, question))
 
 
 def answering_words(article: Article, spans: Sequence[Span], question: Question) -> tuple[Span, ...]:
     """The words in `spans` that answer; empty where the question wants no certain kind of words.
 
-    Of several numbers the one whose next word the question names; else all that fit.
+    Of several those beside a word that the question names; else all that fit, unless they are too many.
     """
     found = [
         (Span(span.start + start, span.start + end), named)
         for span in spans
         for start, end, named in _answers(article[span], question)
-    ]  # fmt: skip
-    best = [span for span, named in found if named]
-    return tuple(best or [span for span, _ in found])
+    ]
+    best = [span for span, named in found if named] or [span for span, _ in found]
+    return tuple(best) if len(best) <= MOST_BOLD else ()
+
+
+def _pattern(question: Question) -> re.Pattern[str] | None:
+    if question.wanted is Wanted.MEANING:
+        short = re.escape(question.topic)
+        return re.compile(rf"{_LONG_FORM}(?= ?\((?i:{short})\))")
+    return _PATTERNS.get(question.wanted) if question.wanted else None
 
 
 def _answers(text: str, question: Question) -> Iterator[tuple[int, int, bool]]:
-    """Places of fitting words, and whether the word after them is one the question names."""
-    pattern = _PATTERNS.get(question.wanted) if question.wanted else None
+    """Places of fitting words, and whether they stand beside a word that the question names."""
+    pattern = _pattern(question)
     if pattern is None:
         return
     asked = set(query_terms(question.topic))
     for match in pattern.finditer(text):
-        said = [stem(fold(word)) for word in re.findall(r"\w+", match[0])]
-        if all(word in asked for word in said) or (
-            question.wanted is Wanted.NAME and any(word in asked for word in said)
-        ):
+        said = tokens(match[0])
+        if not said or (set(said) <= asked if question.wanted is not Wanted.NAME else set(said) & asked):
             continue
-        following = re.match(r"(?:[ -](?:\w+ )?)?(\w+)", text[match.end() :])
-        near = re.match(r"[ -](\w+)", text[match.end() :])
-        named = bool(near and stem(fold(near[1])) in asked)
-        if named and near and question.wanted is Wanted.NUMBER:
-            yield match.start(), match.end() + near.end(), True
-        else:
-            yield match.start(), match.end(), bool(following and stem(fold(following[1])) in asked)
+        following = re.match(r"[ -](\w+)", text[match.end() :])
+        counted = following if following and asked & set(tokens(following[1])) else None
+        led = asked & set(tokens(" ".join(text[: match.start()].split()[-2:])))
+        start = match.start() + (_spelt_out(match[0], question.topic) if question.wanted is Wanted.MEANING else 0)
+        end = match.end() + (counted.end() if counted and question.wanted is Wanted.NUMBER else 0)
+        yield start, end, bool(counted or (led and question.wanted in (Wanted.PLACE, Wanted.TIME)))
+
+
+def _spelt_out(long: str, short: str) -> int:
+    """Where in a run of capitalised words the name begins that the letters stand for."""
+    starts = [m.start() for m in re.finditer(_CAPITALISED, long)]
+    enough = starts[: max(1, len(starts) - len(short) + 1)]
+    return next((start for start in reversed(enough) if long[start].casefold() == short[0].casefold()), 0)
