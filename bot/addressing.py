@@ -73,14 +73,13 @@ def may_press(query: CallbackQuery, owner: int | None) -> bool:
 
 def question(message: Message) -> str:
     """A message's words, without the bot's name and without a command before them."""
-    text = message.text or message.caption or ""
     dropped = [e for e in _entities(message) if _names_bot(message, e) or _leads(e)]
-    units = text.encode("utf-16-le", "surrogatepass")
+    units = _units(message)
     parts, position = [], 0
     for entity in sorted(dropped, key=lambda e: e.offset):
-        parts.append(units[2 * position : 2 * entity.offset].decode("utf-16-le", "replace").rstrip(BEFORE_NAME))
+        parts.append(_text(units[2 * position : 2 * entity.offset]).rstrip(BEFORE_NAME))
         position = entity.offset + entity.length
-    rest = units[2 * position :].decode("utf-16-le", "replace")
+    rest = _text(units[2 * position :])
     return " ".join([*parts, rest.lstrip(AFTER_NAME) if dropped else rest]).strip()
 
 
@@ -132,4 +131,14 @@ def _names_bot(message: Message, entity: MessageEntity) -> bool:
 
 
 def _part(message: Message, entity: MessageEntity) -> str:
-    return message.parse_entity(entity) if message.text else message.parse_caption_entity(entity)
+    """An entity's words. Its offsets are UTF-16 units; unlike the library's own way this takes broken text."""
+    units = _units(message)
+    return _text(units[2 * entity.offset : 2 * (entity.offset + entity.length)])
+
+
+def _units(message: Message) -> bytes:
+    return (message.text or message.caption or "").encode("utf-16-le", "surrogatepass")
+
+
+def _text(units: bytes) -> str:
+    return units.decode("utf-16-le", "replace")

@@ -25,8 +25,6 @@ from retrieval.examples import examples
 
 logger = logging.getLogger(__name__)
 
-BotApplication = Application[Any, Any, Any, Any, Any, Any]
-
 REFUSED = "onrecord: Telegram refused the token in TELEGRAM_BOT_TOKEN; copy it from BotFather once more"
 UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY)
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
@@ -42,14 +40,21 @@ class WatchedBot(ExtBot[None]):
     def __init__(self, settings: Settings) -> None:
         if settings.token is None:
             raise SettingsError("TELEGRAM_BOT_TOKEN: not set")
+        sending, polling = HTTPXRequest(connection_pool_size=CONNECTIONS), HTTPXRequest()
         super().__init__(
             settings.token,
             base_url=settings.api_url,
             base_file_url=settings.file_url,
-            request=HTTPXRequest(connection_pool_size=CONNECTIONS),
-            get_updates_request=HTTPXRequest(),
+            request=sending,
+            get_updates_request=polling,
         )
+        self._connections = (sending, polling)
         self._refused = asyncio.Event()
+
+    async def disconnect(self) -> None:
+        """Close all connections; the library keeps those of a bot that never got to know its name."""
+        for connection in self._connections:
+            await connection.shutdown()
 
     async def token_refused(self) -> None:
         """Wait for the token to be taken back."""
@@ -62,6 +67,9 @@ class WatchedBot(ExtBot[None]):
         except InvalidToken:
             self._refused.set()
             raise
+
+
+BotApplication = Application[WatchedBot, Any, Any, Any, Any, Any]
 
 
 class Addressed(MessageFilter):
@@ -113,11 +121,23 @@ def run_bot(settings: Settings, collection: Collection) -> int:
 
 
 async def _run(settings: Settings, collection: Collection) -> int:
-    stop, loop = asyncio.Event(), asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):  # on Windows
-            loop.add_signal_handler(number, stop.set)
+    stop = asyncio.Event()
+    with contextlib.suppress(NotImplementedError):  # on Windows
+        _stop_by_signal(stop)
     return await serve(build_application(settings, collection), stop)
+
+
+def _stop_by_signal(stop: asyncio.Event) -> None:
+    """Let the first signal end the bot in peace; a second one ends it at once, as it would any program."""
+    loop, signals = asyncio.get_running_loop(), (signal.SIGINT, signal.SIGTERM)
+
+    def end() -> None:
+        stop.set()
+        for number in signals:
+            loop.remove_signal_handler(number)
+
+    for number in signals:
+        loop.add_signal_handler(number, end)
 
 
 async def serve(application: BotApplication, stop: asyncio.Event) -> int:
@@ -143,7 +163,6 @@ async def serve(application: BotApplication, stop: asyncio.Event) -> int:
 async def _work(application: BotApplication) -> None:
     """Start, and stay until the token is refused: InvalidToken."""
     bot, updater = application.bot, application.updater
-    assert isinstance(bot, WatchedBot)
     assert updater is not None
     await _connect(application)
     await introduce(bot)
@@ -186,6 +205,7 @@ async def _close(application: BotApplication) -> None:
     if application.running:
         await application.stop()
     await application.shutdown()
+    await application.bot.disconnect()
 
 
 class PollingErrors:

@@ -1,6 +1,7 @@
 """The log: what it says, and the token kept out of it."""
 
 import logging
+import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
@@ -21,14 +22,12 @@ class RedactingFormatter(logging.Formatter):
         super().__init__()
         self._inner = inner or logging.Formatter()
         written = {form for secret in secrets for form in _forms(secret)}
-        self._secrets = sorted(written, key=len, reverse=True)
+        longest_first = sorted(written, key=len, reverse=True)
+        self._secrets = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)", re.IGNORECASE)
 
     def format(self, record: logging.LogRecord) -> str:
-        """The record as text, without the secrets."""
-        text = self._inner.format(record)
-        for secret in self._secrets:
-            text = text.replace(secret, HIDDEN)
-        return text
+        """The record as text, without the secrets in any case of letters: the library changes it in some errors."""
+        return self._secrets.sub(HIDDEN, self._inner.format(record))
 
 
 def _forms(token: str) -> set[str]:

@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+import os
+import signal
 from collections.abc import Callable
 
 import pytest
@@ -147,3 +149,12 @@ def test_errors_of_polling_are_one_line_once(error: TelegramError, line: str, ca
         report(error)
     assert lines(caplog, logging.WARNING) == [line]
     assert caplog.records[0].exc_info is None
+
+
+async def test_the_first_signal_asks_and_a_second_one_is_not_caught() -> None:
+    stop = asyncio.Event()
+    application_module._stop_by_signal(stop)
+    os.kill(os.getpid(), signal.SIGTERM)
+    await asyncio.wait_for(stop.wait(), 20)
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

@@ -188,9 +188,9 @@ async def test_a_chat_is_answered_in_the_order_it_asked(held: Held, ann: Person)
 async def test_the_log_holds_neither_the_token_nor_what_people_write(
     telegram: Telegram, seeds: Collection, ann: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.INFO)
     for name in ("httpx", "httpcore"):
         caplog.set_level(logging.WARNING, name)
+    caplog.set_level(logging.INFO)
     async with bot_at(telegram, seeds):
         await ann.send("who whispered Rumpelstiltskin?")
         (listed,) = await ann.send("/speakers")

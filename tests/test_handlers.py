@@ -147,7 +147,7 @@ class TestGroups:
         "text",
         [
             f"@on_record_bot {SILK_ROAD}",
-            f"Say, @On_Record_Bot: {SILK_ROAD}",
+            f"{SILK_ROAD} @On_Record_Bot",
             f"/ask@on_record_bot {SILK_ROAD}",
             f"/ask {SILK_ROAD}",
         ],

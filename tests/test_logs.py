@@ -29,7 +29,7 @@ def logged(message: str, *args: object, error: BaseException | None = None) -> s
     return stream.getvalue()
 
 
-@pytest.mark.parametrize("token", [TOKEN, TOKEN.replace(":", "%3A"), "AAF-s3cret_part"])
+@pytest.mark.parametrize("token", [TOKEN, TOKEN.replace(":", "%3A"), TOKEN.lower(), "AAF-s3cret_part"])
 def test_the_token_is_hidden_wherever_it_stands(token: str) -> None:
     assert logged("POST https://api.telegram.org/bot%s/getMe", token) == (
         "ERROR POST https://api.telegram.org/bot<token>/getMe\n"

@@ -24,6 +24,7 @@ async def bot_at(
     """The bot, polling, until the block is left; it has to end cleanly then."""
     application = build_application(settings_for(telegram), collection, conversations)
     telegram.drained = application.update_queue.join
+    telegram.polled.clear()
     stop = asyncio.Event()
     served = asyncio.create_task(serve(application, stop))
     polled = asyncio.create_task(telegram.polled.wait())
