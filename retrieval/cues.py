@@ -174,6 +174,13 @@ def _verb_cue(stream: Stream, people: People, clause: Clause, index: int, cues: 
     subject = left_subject(stream, people, clause.first, index)
     if (
         subject is None
+        and form == "past"
+        and lemma in ("say", "tell", "add")
+        and stream.tokens[index - 1].low.endswith(("ed", "own"))
+    ):
+        subject = main_subject(stream, people, clause.first, index)
+    if (
+        subject is None
         and back >= clause.first
         and tokens[back].low in ("and", "but", "or", "to", "then", ",", "–", "—", "-")
     ):
@@ -387,6 +394,10 @@ def _right_subject(stream: Stream, people: People, clause: Clause, index: int) -
     follows = tokens[end] if end < clause.last else None
     if follows is None or follows.type is not Type.WORD or begins:
         return phrase if follows is None or follows.low != "'s" else None
+    if follows.low in AUXILIARIES or follows.low.endswith("n't"):
+        return None
+    if phrase.kind == "pronoun":
+        return phrase if follows.low in PREPOSITIONS or follows.low in TIME_WORDS or is_adverbial(follows) else None
     if behind_run or follows.low in PREPOSITIONS or follows.low in ("who", "whose", "as", "when", "while", "and"):
         return phrase
     return phrase if follows.low in TIME_WORDS or follows.low.endswith("ing") else None
@@ -396,6 +407,8 @@ def _agrees(
     stream: Stream, people: People, subject: Phrase, form: str, helpers: set[str], sort: Sort, verb: str
 ) -> bool:
     head = stream.tokens[subject.head].low
+    if verb == "say" and form == "base" and subject.kind != "thing":
+        return True
     if form == "base" and not helpers & (
         MODALS
         | {

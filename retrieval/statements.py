@@ -241,13 +241,18 @@ class Reader:
         ):
             return None
         end = core[1]
-        while (
-            end < clause.last
-            and (tokens[end].low in TIME_WORDS or tokens[end].low in ("on", "in", "at"))
-            and end - core[1] < 4
-        ):
+        addressed = 3 if cue.lemma in _ADDRESSED else 0
+        while end < clause.last and end - core[1] < 4 + addressed and tokens[end].text != ",":
+            if (
+                tokens[end].low not in TIME_WORDS
+                and tokens[end].low not in ("on", "in", "at")
+                and end - core[1] >= addressed
+            ):
+                break
             end += 1
-        if end + 2 >= clause.last or tokens[end].text != "," or tokens[end + 1].type is not Type.WORD:
+        if end + 2 >= clause.last or tokens[end].text != "," or tokens[end + 1].type is Type.SIGN:
+            return None
+        if tokens[end + 1].type is Type.RUN and not self._goes_on(tokens[end + 1].run):
             return None
         if tokens[end + 1].low.endswith("ing") or tokens[end + 1].low in ("who", "which", "but", "according", "as"):
             return None
@@ -257,6 +262,11 @@ class Reader:
         if first >= core[0] - 1 or tokens[core[0] - 2].type is Type.RUN:
             return None
         return first, core[0] - 1, end + 1, clause.last
+
+    def _goes_on(self, run: int) -> bool:
+        """Whether a run begins in mid-sentence."""
+        inner = self.stream.runs[run].inner
+        return self.stream.article.text[inner.start].islower()
 
     def _around(
         self, number: int, clause: Clause, cue: Cue, inserted: tuple[int, int, int, int]
@@ -295,7 +305,8 @@ class Reader:
             return self._runs_back(first, last), last
         if last == core and cue.sort is not Sort.ACCORDING or cue.form == "ing":
             return None
-        right = self._right_start(clause, cue, self._core(cue)[1])
+        right_of = self._core(cue)[1]
+        right = self._right_start(clause, cue, right_of)
         if cue.sort is Sort.ACCORDING:
             closes = right >= clause.last or tokens[right - 1].text != "," or core > clause.first + 3
         else:
@@ -307,10 +318,20 @@ class Reader:
                 and tokens[right - 1].text == ","
             ):
                 closes = True
+            closes = closes or self._tail(right_of, clause)
         words = sum(t.type is Type.WORD for t in tokens[first:last])
         if closes and words >= 3 and not self._adverbial(first, last):
             return first, last
         return None
+
+    def _tail(self, index: int, clause: Clause) -> bool:
+        """Whether only a phrase of place or time follows the attribution: “…, X said during a visit to Y.”"""
+        tokens = self.stream.tokens
+        if index >= clause.last or tokens[index].low not in _SKIPPED | {"when", "while", "as"}:
+            return False
+        return not any(
+            t.low in ("that", "if") or t.type is Type.RUN or t.text in (",", ":") for t in tokens[index : clause.last]
+        )
 
     def _runs_back(self, first: int, last: int) -> int:
         """Where the words that belong to a closing run begin: all of the clause, or the run alone."""
@@ -452,7 +473,8 @@ class Reader:
             if (later.sort is Sort.ACCORDING or (opening and not later.inherited)) and core > begin:
                 return self._cut(begin, core)
             if self._sibling(this, later, core):
-                run = self._run_behind(later) if this.sort is Sort.SAY and not later.inverted else None
+                claims = this.sort is Sort.SAY and not later.inverted and not later.inherited
+                run = self._run_behind(later) if claims else None
                 return self._cut(begin, run if run is not None and run > begin else core)
         return end
 
@@ -464,6 +486,8 @@ class Reader:
         if later.sort is not Sort.SAY:
             return False
         before = tokens[core - 1]
+        if before.low in ("and", "but") and (tokens[core - 2].text == "," or tokens[core - 2].type is Type.RUN):
+            return True
         if before.low in _SUBORDINATE:
             return True
         if before.text == "," and core - 2 >= 0 and tokens[core - 2].type is Type.RUN:
@@ -520,7 +544,7 @@ class Reader:
         words = sum(t.type is Type.WORD for t in tokens[begin:end])
         if words < 3:
             return False
-        thing = cue.subject is not None and cue.subject.kind == "thing"
+        thing = cue.subject is not None and cue.subject.kind == "thing" and cue.lemma not in ("say", "tell")
         if (cue.lemma in CLAUSE_ONLY or thing) and not self._clausal(begin, end):
             return False
         if cue.sort is Sort.SAY:
@@ -534,7 +558,11 @@ class Reader:
     def _clausal(self, begin: int, end: int) -> bool:
         """Whether the words from here are a clause: an opener, a subject pronoun, or a finite verb soon."""
         tokens = self.stream.tokens
-        if tokens[begin].low in CONTENT_OPENERS or tokens[begin].low in SUBJECT_PRONOUNS or tokens[begin].low == "to":
+        if (
+            tokens[begin].low in CONTENT_OPENERS
+            or tokens[begin].low.split("'")[0] in SUBJECT_PRONOUNS
+            or tokens[begin].low == "to"
+        ):
             return True
         for token in tokens[begin : min(begin + 16, end)]:
             if token.text in (",", ";", "—") or token.low in ("who", "which", "that", "after", "when"):

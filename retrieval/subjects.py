@@ -32,6 +32,11 @@ _DASHES = frozenset({"—", "–", "-", "--"})
 _SUBORDINATORS = word_set(
     "when while after before as if although though because since once until unless whereas where whether despite"
 )
+Kind_ = Literal["pronoun", "name", "person", "group", "body", "document", "thing"]
+_QUANTITIES = word_set(
+    "percent per-cent number majority minority half third quarter majorities dozens hundreds thousands handful chorus "
+    "two three four five six seven eight nine ten"
+)
 _NOT_NOUNS = CONJUNCTIONS | AUXILIARIES | SUBJECT_PRONOUNS
 
 
@@ -42,7 +47,7 @@ class Phrase:
     first: int
     last: int
     head: int
-    kind: Literal["pronoun", "name", "person", "group", "body", "document", "thing"]
+    kind: Kind_
 
 
 def is_adverbial(token: Token) -> bool:
@@ -146,6 +151,9 @@ def _before_comma(stream: Stream, people: People, low: int, comma: int) -> Phras
         start = _segment_start(tokens, low, end)
         if start >= end:
             return None
+        if tokens[end - 1].text == ")":
+            opening = _opening(tokens, start, end - 1)
+            end = opening if opening is not None and opening > start else end
         phrase = _segment_subject(
             stream, people, start, end, behind=start > low and tokens[start - 1].text == ",", skipped=skipped
         )
@@ -300,7 +308,18 @@ def _nominal(stream: Stream, people: People, low: int, index: int) -> Phrase:
     return Phrase(first, index + 1, index, _kind(tokens[index].low))
 
 
-def _kind(low: str) -> Literal["person", "group", "body", "document", "thing"]:
+def _kind(low: str) -> Kind_:
+    """What sort of somebody a noun stands for; plurals are groups."""
+    if low in _QUANTITIES:
+        return "group"
+    kind = _kind_of(low)
+    if kind == "thing" and low.endswith("s"):
+        single = _kind_of(low[:-3] + "y" if low.endswith("ies") else low[:-1])
+        return "group" if single in ("person", "body") else "document" if single == "document" else "thing"
+    return kind
+
+
+def _kind_of(low: str) -> Kind_:
     if is_role_word(low) or low.endswith("-year-old"):
         return "person"
     if low in GROUPS:
@@ -404,9 +423,7 @@ def phrase_at(stream: Stream, people: People, index: int, high: int) -> Phrase |
             head,
             "name",
         )
-    kind: Literal["pronoun", "name", "person", "group", "body", "document", "thing"] = (
-        "person" if head in people.at else _kind(tokens[head].low)
-    )
+    kind: Kind_ = "person" if head in people.at else _kind(tokens[head].low)
     return Phrase(index, _complement(stream, people, end, high), head, kind)
 
 
