@@ -7,12 +7,15 @@ the length that Telegram allows (64 of A-Z a-z 0-9 _ -).
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
 
 from retrieval.articles import Article, Span
 
 MAX_KEY = 46
 """An article's part of the payload; leaves room for two offsets of 7 digits and a button's action."""
+MAX_URL = 2000
 
+_HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]+")
 _KEY = re.compile(rf"[A-Za-z0-9_-]{{1,{MAX_KEY}}}")
 _PAYLOAD = re.compile(r"(?P<key>[A-Za-z0-9_-]+)-(?P<start>0|[1-9][0-9]{0,6})-(?P<end>[1-9][0-9]{0,6})")
 
@@ -43,6 +46,21 @@ class Links:
         if article is None or not start < end <= len(article.text):
             return None
         return article, Span(start, end)
+
+
+def page_url(article: Article) -> str | None:
+    """The publisher's page, where the article names one that Telegram takes for a button's address.
+
+    One bad address would fail the whole message.
+    """
+    if article.url is None or len(article.url) > MAX_URL or re.search(r"[\s<>\"]", article.url):
+        return None
+    try:
+        parts = urlsplit(article.url)
+    except ValueError:
+        return None
+    host = parts.hostname or ""
+    return article.url if parts.scheme in ("http", "https") and _HOST.fullmatch(host) else None
 
 
 def _keys(ids: Iterable[str]) -> dict[str, str]:

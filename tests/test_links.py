@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.links import Links
+from bot.links import Links, page_url
 from retrieval.articles import Article, Span
 
 TEXT = "One man spoke. Another did not."
@@ -111,3 +111,27 @@ def test_whatever_the_ids_every_payload_fits_and_comes_back(ids: list[str]) -> N
 @given(st.text())
 def test_no_payload_can_make_it_fail(payload: str) -> None:
     assert Links([PLAIN]).resolve(payload) is None or payload.startswith("001_report-")
+
+
+@pytest.mark.parametrize("url", ["https://example.org/a?b=c#d", "http://news.example.co.uk", "https://пример.рф/я"])
+def test_the_publishers_page_is_the_articles_url(url: str) -> None:
+    assert page_url(Article("a", TEXT, url=url)) == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        None,
+        "",
+        "example.org",
+        "ftp://example.org",
+        "https://localhost/x",
+        "https://10.0.0.1",
+        "https://a..b",
+        "http://[x/y",
+        'https://a.org/"',
+        "https://a.org/" + "x" * 2000,
+    ],
+)
+def test_an_address_that_a_button_cannot_have_is_none(url: str | None) -> None:
+    assert page_url(Article("a", TEXT, url=url)) is None
