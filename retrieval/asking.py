@@ -21,6 +21,8 @@ AUXILIARIES = "(?:" + _any_of(
 
 VERBS_OF_SPEECH = _any_of(
     """
+    brag brags bragged boast boasts boasted beg begs begged moan moans moaned hint hints hinted dub dubs dubbed
+    endorse endorsed label labels labelled labeled slam slams slammed insinuate insinuated remark remarked
     say says said saying sayd tell tells told telling claim claims claimed claiming argue argues argued arguing
     think thinks thought thinking believe believes believed believing write writes wrote writing tweet tweets
     tweeted tweeting call calls called calling describe describes described describing explain explains
@@ -64,6 +66,7 @@ NOUNS_OF_SPEECH = _any_of(
 
 PERSON_NOUNS = _any_of(
     """
+    country government nation agency bank university team campaign court department
     minister president official officials expert experts senator governor mayor spokesman spokeswoman candidate
     rival leader politician person people man woman analyst economist professor lawyer ambassador diplomat ceo
     executive boss critic ally speaker secretary-general adviser advisor judge strategist lawmaker party

@@ -28,6 +28,10 @@ SLIP = 0.9
 """Worth of a word that a question's misspelt word was probably meant for."""
 FAMILY = 0.8
 """… of a word of the same family ("economy" for "economic")."""
+LEAST = 0.1
+"""Weight of a term that stands nearly everywhere."""
+UNKNOWN = 0.6
+"""Share of its weight that a word keeps which stands nowhere in the collection."""
 LIGHT = 0.25
 """Share of its weight that a verb of little meaning keeps ("come", "take")."""
 DIRECT_BONUS = 0.04
@@ -133,8 +137,12 @@ class EvidenceIndex:
                 unknown.add(term)
             count = sum(self._counts[form] for form, worth in forms[term].items() if worth >= SLIP)
             weights[term] = math.log((self._sentences + 1) / (count + 0.5))
-        weights = {t: max(w, 0.1) * (LIGHT if t in LIGHT_VERBS else 1.0) for t, w in weights.items()}
+        weights = {t: max(w, LEAST) * self._share(t, unknown) for t, w in weights.items()}
         return Topic(weights, forms, frozenset(unknown - LIGHT_VERBS))
+
+    @staticmethod
+    def _share(term: str, unknown: set[str]) -> float:
+        return LIGHT if term in LIGHT_VERBS else UNKNOWN if term in unknown else 1.0
 
     def statements_by(self, quotes: Iterable[Quote]) -> list[Candidate]:
         """The candidates made of these quotes."""

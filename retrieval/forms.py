@@ -45,12 +45,12 @@ WHO = _form(
     r"\b(?P<rest>.*)",
 )
 """Who said T? Which minister wants T?"""
-WHO_DID = _form(r"(?:did|does|has|had|do|would|will|should|must) (?P<rest>.+)")
+WHO_DID = _form(r"(?:did|does|has|had|do|would|will|should|must) (?!been\b)(?P<rest>.+)")
 """Who did X blame?"""
 WHO_IS = _form(r"(?:is|was|are|were) (?P<person>.+)")
 DOING = _form(r"\b\w+ing\b|\b(?:for|against|about)\b")
 SPOKE = _form(rf"(?:(?:is|was|are|has|have|had|is there) )?(?:{VERBS_OF_SPEAKING})\b(?P<topic>.*)")
-SAID = _form(rf"(?:(?:is|was|has|have|had|also) )*(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)")
+SAID = _form(rf"(?:(?:is|was|has|have|had|also|been|it|that) )*(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)")
 SAID_ANYTHING = _form(r" (?:anything|something|what|much|a lot|a word) (?:about|on|of)\b")
 
 INVERTED = _form(
