@@ -7,9 +7,10 @@ PYTHON ?=
 ARGS ?=
 VENV := .venv
 PY := $(VENV)/bin/python
-# Written last, so that a set-up which was broken off never counts as done.
+# Written last, so that a set-up which was broken off never counts as done; what it leaves is thrown away.
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
+UNFINISHED := $(VENV)/.unfinished
 FIT := import sys; sys.exit(sys.version_info < (3, 11))
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
@@ -51,9 +52,7 @@ endif
 # All output goes to standard error and nothing is read: standard input and output belong to the chat.
 $(READY): pyproject.toml Makefile
 	@exec </dev/null >&2; \
-	if test -e $(READY) && $(PY) -c '$(FIT)' 2>/dev/null; then \
-		rm -f $(READY) $(READY_DEV); \
-	else \
+	if test -e $(UNFINISHED) || ! $(PY) -c 'import pip; $(FIT)' 2>/dev/null; then \
 		for python in $(PYTHON) $(if $(PYTHON),,python3.11 python3 python python3.14 python3.13 python3.12) none; do \
 			if "$$python" -c '$(FIT)' 2>/dev/null; then break; fi; \
 		done; \
@@ -61,10 +60,14 @@ $(READY): pyproject.toml Makefile
 			echo 'onrecord needs Python 3.11 or newer: none found$(if $(PYTHON), at $(PYTHON)).'; exit 2; \
 		fi; \
 		rm -rf $(VENV); \
-		"$$python" -m venv $(VENV) || exit 2; \
 	fi; \
 	echo 'Setting up $(VENV) (only once) ...'; \
+	mkdir -p $(VENV); \
+	touch $(UNFINISHED); \
+	rm -f $(READY) $(READY_DEV); \
+	test -e $(PY) || "$$python" -m venv $(VENV) || exit 2; \
 	$(PY) -m pip install -qq --editable . || exit 2; \
+	rm $(UNFINISHED); \
 	touch $(READY)
 
 $(READY_DEV): $(READY)

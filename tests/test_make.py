@@ -21,7 +21,8 @@ case "$*" in
         echo "noise of venv"
         mkdir -p "$3/bin"
         cp "$0" "$3/bin/python"
-        echo "venv" >> "$CALLS" ;;
+        echo "venv" >> "$CALLS"
+        test ! -e "$CALLS.no-venv" ;;
     "-m pip "*)
         echo "noise of pip"
         cat
@@ -156,6 +157,16 @@ def test_a_python_that_is_gone_or_too_old_makes_it_anew(clone: Clone) -> None:
     assert clone.calls() == ["venv", "pip .", "-m bot chat"]
 
 
+def test_an_environment_made_by_hand_is_brought_up_to_date_and_kept(clone: Clone) -> None:
+    inner = clone.folder / ".venv" / "bin"
+    inner.mkdir(parents=True)
+    shutil.copy(clone.install("python3.11"), inner / "python")
+    (clone.folder / ".venv" / "my-own").touch()
+    clone.make("chat")
+    assert clone.calls() == ["pip .", "-m bot chat"]
+    assert (clone.folder / ".venv" / "my-own").exists()
+
+
 @pytest.mark.parametrize("target", ["chat", "test"])
 def test_a_set_up_that_was_broken_off_does_not_count(clone: Clone, target: str) -> None:
     clone.install("python3.11")
@@ -165,6 +176,17 @@ def test_a_set_up_that_was_broken_off_does_not_count(clone: Clone, target: str) 
     assert clone.calls() == ["venv", "pip ."]
     failing.unlink()
     assert clone.make("chat").returncode == 0
+    assert clone.calls() == ["venv", "pip .", "-m bot chat"]
+
+
+def test_an_environment_that_was_made_by_half_does_not_count(clone: Clone) -> None:
+    clone.install("python3.11")
+    failing = clone.calls_file.with_name("calls.no-venv")
+    failing.touch()
+    assert clone.make("chat").returncode == 2
+    failing.unlink()
+    assert clone.calls() == ["venv"]
+    clone.make("chat")
     assert clone.calls() == ["venv", "pip .", "-m bot chat"]
 
 
