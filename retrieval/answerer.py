@@ -12,7 +12,7 @@ from retrieval.evidence import Candidate, EvidenceIndex, Topic
 from retrieval.facts import SEARCHED, TELLS_ALL, Facts
 from retrieval.followups import Before, complete
 from retrieval.parsing import parse
-from retrieval.questions import FollowUp, Intent, Question
+from retrieval.questions import FollowUp, Intent, Problem, Question
 from retrieval.readings import Reading, plainly_first, readings
 from retrieval.roster import By, Match, Roster, slot_words
 from retrieval.vocabulary import is_role_noun
@@ -43,7 +43,7 @@ class Answerer:
         before = Before(previous.question, self._cited_records(previous)) if previous else None
         question, resolved = complete(parse(text, self._roster), before, self._roster)
         if question.intent is Intent.NONE:
-            return Answer(question, Outcome.UNREADABLE, on_record=self._prominent())
+            return self._unreadable(question)
         answer = self._by_intent(question, previous)
         return replace(answer, resolved=resolved) if resolved else answer
 
@@ -55,7 +55,12 @@ class Answerer:
             replace(asked, intent=Intent.STATEMENTS, person=record.name, matches=matches), (record,), None
         )
 
+    def _unreadable(self, question: Question) -> Answer:
+        return Answer(replace(question, intent=Intent.NONE), Outcome.UNREADABLE, on_record=self._prominent())
+
     def _by_intent(self, question: Question, previous: Answer | None) -> Answer:
+        if question.intent is Intent.FACT and not question.terms:
+            return self._unreadable(replace(question, problem=Problem.VAGUE))
         if question.intent is Intent.FACT:
             return self._told(question, self._facts.holding(question)) or self._not_found(question)
         if question.intent is Intent.WHO_IS:
@@ -141,7 +146,7 @@ class Answerer:
         """The speaker did not speak of it; perhaps another did, in the same article first."""
         near = self._index.statements_near(topic, SEARCHED).items()
         weighed = (self._index.weigh(candidate, topic, share) for candidate, share in near)
-        others = [e for e in weighed if e.coverage >= SAID_IT and self._record(e.candidate) not in (None, record)]
+        others = [e for e in weighed if e.said >= SAID_IT and self._record(e.candidate) not in (None, record)]
         homes = {quote.article_id for quote in record.quotes}
         others.sort(key=lambda e: (e.candidate.article.id not in homes, *order(e)))
         citations = cite(others[:1], topic)
@@ -152,7 +157,7 @@ class Answerer:
         """Whoever said it, or spoke about it."""
         topic = self._topic(question)
         if not topic.total:
-            return Answer(question, Outcome.UNREADABLE, on_record=self._prominent())
+            return self._unreadable(replace(question, problem=Problem.VAGUE))
         earlier = _earlier(question, previous)
         known = {self.collection.record_of(citation.quote) for citation in earlier if citation.quote} - {None}
         near = self._index.statements_near(topic, SEARCHED).items()
