@@ -6,6 +6,7 @@ import logging
 import signal
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from telegram import Bot, BotCommand, Update
@@ -32,6 +33,9 @@ FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 REPEATED_AFTER = 300.0
 """Seconds after which the log says once more that polling fails as before."""
 CONNECTIONS = 64
+THREADS = 32
+"""Answers looked up at once. The loop's own few threads would also have to look up addresses, and
+as many slow answers would hold up everybody."""
 
 
 class WatchedBot(ExtBot[None]):
@@ -142,6 +146,8 @@ def _stop_by_signal(stop: asyncio.Event) -> None:
 
 async def serve(application: BotApplication, stop: asyncio.Event) -> int:
     """Run the bot until `stop` is set: what was taken is answered before the end. The exit status."""
+    threads = ThreadPoolExecutor(THREADS, thread_name_prefix="answer")
+    asyncio.get_running_loop().set_default_executor(threads)
     work = asyncio.create_task(_work(application))
     stopped = asyncio.create_task(stop.wait())
     try:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from fake_telegram.bots import bot_at
-from fake_telegram.people import Group, Person
+from fake_telegram.people import Group, Person, person
 from fake_telegram.refused import RefusedError
 from fake_telegram.server import TOKEN, Telegram
 
@@ -172,6 +172,18 @@ async def test_a_slow_answer_does_not_hold_up_another_chat(held: Held, ann: Pers
     assert ann.seen() == 1
 
 
+async def test_many_slow_answers_do_not_hold_up_another_chat(held: Held, telegram: Telegram, bob: Person) -> None:
+    slow = [person(telegram, f"Slow {number}") for number in range(24)]
+    for each in slow:
+        await each.post("hold: who spoke about the Silk Road?")
+    await bob.post("What did Natalia Gherman say?")
+    await telegram.until(lambda: bob.seen() == 1)
+    assert [each.seen() for each in slow] == [0] * 24
+    held.gate.set()
+    await telegram.settle()
+    assert [each.seen() for each in slow] == [1] * 24
+
+
 async def test_a_chat_is_answered_in_the_order_it_asked(held: Held, ann: Person) -> None:
     await ann.post("hold: who spoke about the Silk Road?")
     await ann.post("/help")
@@ -202,7 +214,7 @@ async def test_the_log_holds_neither_the_token_nor_what_people_write(
     assert TOKEN.partition(":")[2] not in caplog.text
 
 
-COMMAND = [sys.executable, "-c", "import sys; from bot.cli import main; sys.exit(main())", "run"]
+COMMAND = [sys.executable, "-m", "bot", "run"]
 ROOT = Path(__file__).resolve().parent.parent
 
 
