@@ -97,8 +97,8 @@ class Article:
 
     @property
     def heading(self) -> str:
-        """The title; without one the opening words, with an ellipsis where more follow."""
-        words = (self.title or self.text.lstrip("\ufeff#")).split()
+        """The title; without one the opening words, with an ellipsis where more follow. Never empty."""
+        words = (self.title or self.text.lstrip("\ufeff#")).split() or self.text.split() or [self.id]
         shown = len(words) if self.title else OPENING_WORDS
         heading = " ".join(words[:shown])
         cut = heading[:MAX_HEADING].rstrip()
@@ -169,7 +169,7 @@ def _split_front_matter(path: Path, text: str) -> tuple[dict[str, str], str]:
     unknown = sorted(fields.keys() - _KEYS)
     if unknown:
         logger.info("%s: front matter not used: %s", path, ", ".join(unknown))
-    known = {key: value for key, value in fields.items() if key in _KEYS and value}
+    known = {key: value for key, value in fields.items() if key in _KEYS and _PRINTED.search(value)}
     if "url" in known and not _URL.fullmatch(known["url"]):
         logger.warning("%s: the url in the front matter is not one, left out", path)
         del known["url"]

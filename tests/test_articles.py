@@ -172,6 +172,8 @@ def test_a_title_is_the_heading() -> None:
         ("One two three four five six seven eight nine", "One two three four five six seven eight…"),
         ("\ufeff  One\n\ntwo\u00a0three.", "One two three."),
         ("# Rivers fall\n\nBody.", "Rivers fall Body."),
+        ("#", "#"),
+        ("", "a"),
     ],
 )
 def test_without_a_title_the_opening_words_are(text: str, heading: str) -> None:
@@ -215,6 +217,7 @@ def test_known_keys_are_read(tmp_path: Path) -> None:
         "---\ntitle:   Tides   \n---   \n",
         "---\n# a comment\n\ntitle: Tides\ntags:\n  - sea\n- ship\nlayout: post\n---\n",
         "---\ntitle: Tides\nauthor:\ndate: ''\n---\n",
+        "---\ntitle: Tides\nauthor: \u200b\ndate: '\u00a0'\n---\n",
         "---\ntitle: Tides\nauthor: >-\n  Ana\n  Lima\n---\n",
     ],
 )
