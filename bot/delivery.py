@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
+import httpx
 from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, RetryAfter, TelegramError
@@ -22,6 +23,9 @@ TYPING_SECONDS = 4.5
 """How often "typing…" is shown again; Telegram takes it away after five seconds."""
 TRIES = 4
 LONGEST_WAIT = 60.0
+PAUSE = 2.0
+NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+"""Errors before any byte of a request has left."""
 
 _sleep = asyncio.sleep
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -86,18 +90,28 @@ def keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
 
 
 async def _patiently(request: Callable[[], Awaitable[None]]) -> None:
-    """Make a request, again after the time Telegram asks to wait for: what it refused so was not carried out."""
+    """Make a request, again after a wait where it is known not to have been carried out.
+
+    One that may have been is not repeated: nobody wants the same answer twice.
+    """
     for _ in range(TRIES - 1):
         try:
             return await request()
-        except RetryAfter as error:
-            delay = error.retry_after
-            seconds = delay.total_seconds() if isinstance(delay, dt.timedelta) else float(delay)
-            if seconds > LONGEST_WAIT:
+        except TelegramError as error:
+            seconds = _wait_after(error)
+            if seconds is None or seconds > LONGEST_WAIT:
                 raise
-            logger.warning("too many messages: Telegram asks to wait for %g s", seconds)
+            logger.warning("not sent yet: %s; the next try is in %g s", error, seconds)
             await _sleep(seconds)
     return await request()
+
+
+def _wait_after(error: TelegramError) -> float | None:
+    """The seconds to wait before another try; None where there must be none."""
+    if isinstance(error, RetryAfter):
+        delay = error.retry_after
+        return delay.total_seconds() if isinstance(delay, dt.timedelta) else float(delay)
+    return PAUSE if isinstance(error.__cause__, NEVER_SENT) else None
 
 
 async def while_typing(bot: Bot, place: Place, work: Callable[[], T]) -> T:

@@ -96,7 +96,7 @@ def _heading(collection: Collection, article: Article, links: Links) -> str:
         title = f'<a href="{escape(links.url(article.id, article.paragraphs[0]))}">{title}</a>'
     names = {q.speaker.name for q in collection.quotes_in(article.id) if q.speaker and q.speaker.name}
     known = [escape(cut(part, NAME_UNITS)) for part in (article.publisher, article.date) if part]
-    return " · ".join([title, *known, plural(len(names), "speaker")])
+    return " · ".join([title, *known, *([plural(len(names), "speaker")] if names else [])])
 
 
 def _page(entries: Sequence[Any], page: int) -> Sequence[Any]:

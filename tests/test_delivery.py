@@ -3,12 +3,13 @@
 import threading
 from collections.abc import AsyncIterator
 
+import httpx
 import pytest
 from fake_telegram.people import Person, group
 from fake_telegram.refused import RefusedError
 from fake_telegram.server import TOKEN, Telegram
 from telegram import Bot, CallbackQuery
-from telegram.error import BadRequest, RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot import delivery
 from bot.addressing import Place
@@ -87,6 +88,28 @@ class TestPatience:
         with pytest.raises(RetryAfter):
             await delivery._patiently(refuse)
         assert len(tries) == (1 if seconds else 4)
+
+
+@pytest.mark.parametrize(
+    ("cause", "tries"),
+    [(httpx.ConnectError("down"), 4), (httpx.PoolTimeout("full"), 4), (httpx.ReadTimeout("late"), 1)],
+)
+async def test_only_what_was_never_sent_is_sent_again(
+    cause: Exception, tries: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    requests: list[str] = []
+
+    async def wait(_: float) -> None:
+        pass
+
+    async def fail() -> None:
+        requests.append("x")
+        raise NetworkError("broken") from cause
+
+    monkeypatch.setattr(delivery, "_sleep", wait)
+    with pytest.raises(NetworkError):
+        await delivery._patiently(fail)
+    assert len(requests) == tries
 
 
 async def test_a_redrawn_message_shows_the_new_page(bot: Bot, ann: Person) -> None:

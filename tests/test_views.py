@@ -149,3 +149,9 @@ def test_a_tapped_question_stands_above_its_answer() -> None:
 def test_a_tapped_question_never_makes_the_answer_too_long() -> None:
     messages = views.with_question("Who?", [Message("x" * 4096)])
     assert [len(message.html) for message in messages] == [len("<i>Who?</i>"), 4096]
+
+
+def test_an_article_in_which_nobody_speaks_has_no_count() -> None:
+    articles = [Article("a", "It rained all day.", "Rain", publisher="The Example")]
+    text = check(views.articles(Collection(articles), Links(articles, "record_bot")))
+    assert text.splitlines()[-1] == "1. Rain · The Example"
