@@ -63,7 +63,7 @@ class _Carrier:
                 statement = self._find(run, place, last)
             elif run and self._chained(run) and run - 1 in self.of and self.of[run - 1] is not statement:
                 statement = self._join(run, statement)
-            if statement is not None and statement.source is not None:
+            if statement is not None and (statement.source is not None or statement.label is not None):
                 last = statement
 
     def _chained(self, run: int) -> bool:
@@ -252,6 +252,7 @@ class _Carrier:
 
     def _carried(self, run: int, place: Place, content: Span, last: Statement, how: str) -> Statement:
         made = self._new(run, place, content, last.source, how)
+        made.label = last.label
         made.carried = last
         return made
 

@@ -384,7 +384,7 @@ def _right_subject(stream: Stream, people: People, clause: Clause, index: int) -
         or tokens[after].low in PRONOUNS - {"he", "she", "they"}
     ):
         return None
-    phrase = phrase_at(stream, people, after, clause.last)
+    phrase = _named_after(stream, people, phrase_at(stream, people, after, clause.last), clause.last)
     behind_run = before is not None and (
         before.type is Type.RUN or (index - 2 >= clause.first and tokens[index - 2].type is Type.RUN)
     )
@@ -401,6 +401,19 @@ def _right_subject(stream: Stream, people: People, clause: Clause, index: int) -
     if behind_run or follows.low in PREPOSITIONS or follows.low in ("who", "whose", "as", "when", "while", "and"):
         return phrase
     return phrase if follows.low in TIME_WORDS or follows.low.endswith("ing") else None
+
+
+def _named_after(stream: Stream, people: People, phrase: Phrase | None, high: int) -> Phrase | None:
+    """“said the curator, Ama Owusu”: the name behind the role and its comma; else the phrase itself."""
+    if phrase is None or phrase.kind != "person" or phrase.last + 1 >= high or stream.tokens[phrase.last].text != ",":
+        return phrase
+    number = people.at.get(phrase.last + 1)
+    if number is None or people.names[number].kind != "person":
+        return phrase
+    name = people.names[number]
+    if len(name.words) < 2 or (name.last < high and stream.tokens[name.last].text == "'s"):
+        return phrase
+    return Phrase(name.first, name.last, name.last - 1, "name")
 
 
 def _agrees(

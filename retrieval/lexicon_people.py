@@ -74,7 +74,18 @@ _ROLES = (
     "philosopher theologian critic curator librarian chef designer model actor comedian director-designate comptroller "
     "controller chieftain elder warden ranger guard soldier fighter rebel firefighter caretaker translator interpreter "
     "tycoon billionaire magnate mogul boss premier-designate lord protester demonstrator striker-captain supremo veteran "
-    "principal-secretary registrar provost chancellor-designate parliamentarian policymaker pollster forecaster strategist"
+    "principal-secretary registrar provost chancellor-designate parliamentarian policymaker pollster forecaster strategist "
+    "tenor soprano baritone poet novelist playwright painter sculptor photographer cinematographer baker butcher carpenter plumber "
+    "electrician mechanic bricklayer builder tailor weaver potter jeweller jeweler hairdresser barber waiter bartender cleaner "
+    "gardener florist grocer miner smelter sailor shipowner trucker courier parishioner vicar "
+    "deacon curate chaplain abbot imam shaman headman sarpanch panchayat datu kgosi nawab taoiseach tanaiste "
+    "climber mountaineer boxer wrestler gymnast skier skater surfer rower sailor jockey golfer wicketkeeper fielder "
+    "fly-half flanker fullback winger full-back centre-back marathoner hurdler "
+    "veterinarian dentist pharmacist radiologist oncologist cardiologist neurologist paediatrician pediatrician "
+    "psychoanalyst agronomist hydrologist botanist oceanographer glaciologist astrophysicist cosmologist geneticist entomologist "
+    "beekeeper herder shepherd rancher breeder grower winemaker brewer distiller restaurateur hotelier landlord tenant commuter "
+    "cyclist pedestrian motorist bystander onlooker eyewitness juror bailiff clerk notary stenographer linguist lexicographer "
+    "blogger vlogger influencer youtuber podcaster gamer streamer programmer developer coder hacker technologist futurist"
 )
 ROLES: Final[dict[str, Gender | None]] = {
     **dict.fromkeys(_ROLES.split(), None),
@@ -84,6 +95,13 @@ ROLES: Final[dict[str, Gender | None]] = {
 """Nouns for one person, with the gender that lies in the word; gender words that are no proof are left None."""
 for _open in ("bishop", "midfielder", "striker", "actor", "batsman"):
     ROLES[_open] = None
+
+SURNAMES_TOO: Final = word_set(
+    "king judge bishop prince major page guard lord driver baker butcher carpenter potter weaver abbot barber gardener shepherd "
+    "marshal dean farmer fisher pope parent child ranger constable mason singer porter knight priest monk warden provost cook "
+    "hunter cardinal deacon miner elder fielder trainer boxer duke earl count brewer sheriff chancellor fighter"
+)
+"""Words for offices and trades that are as well known as family names."""
 
 GROUPS: Final = word_set(
     "family couple crowd audience public community staff duo pair police officials authorities lawmakers residents researchers scientists experts analysts critics supporters witnesses "
@@ -121,6 +139,7 @@ DOCUMENTS: Final = word_set(
     "resolution memo email e-mail tweet post message filing lawsuit complaint indictment affidavit article editorial paper "
     "analysis review audit bulletin advisory notice note transcript court-filing petition press-release website book law "
     "bill constitution rule ruling verdict treaty charter agreement data figures polls reports studies records emails "
+    "brief opinion decision testimony remarks comments speech video platform proposal account column interview "
     "letters research findings sign banner poster caption headline text advert ad forecast census index"
 )
 """Nouns for texts that say something."""
@@ -169,7 +188,7 @@ _WOMEN = (
     "shreya nirmala mamata sushma yuki yoko keiko akiko naoko sakura haruka michiko tomoko mei ling ngozi chioma adaeze "
     "amaka funke yetunde folake wanjiru wangari akinyi nomvula thandiwe zanele lindiwe naledi siti dewi sri nur putri "
     "maeve siobhan niamh fiona eilidh catriona moira isla imogen jacinda kirsten karin ellen eva sanna mette helle kaja "
-    "erna solveig liv hilary chelsea kate katie jane jill joanne kathy kim lucy molly naomi norma paula peggy phyllis "
+    "erna solveig liv hilary hillary chelsea kate katie jane jill joanne kathy kim lucy molly naomi norma paula peggy phyllis "
     "robin sally sheila suzanne tina tracy vanessa wendy yvonne zoe abigail alison bridget caroline cecilia chloe daisy "
     "eleanor ella erin esther eva florence georgia harriet holly jasmine josephine lily lydia madeleine maureen "
     "miriam nina penelope phoebe priscilla ruby sylvia tara tessa una vera vivian"

@@ -30,6 +30,7 @@ from retrieval.lexicon_people import (
     THINGS,
     PARTICLES,
     ROLES,
+    SURNAMES_TOO,
     SUFFIXES,
     Gender,
 )
@@ -70,7 +71,7 @@ def read_names(stream: Stream) -> list[Name]:
     """Every name outside quotation marks, in order; headlines in capitals are passed over."""
     names: list[Name] = []
     for clause in stream.clauses:
-        if not _headline(stream, clause):
+        if not _headline(stream, clause) and not _dateline(stream, clause):
             names.extend(_names_in(stream, clause))
     surnames = {name.words[-1] for name in names if name.kind == "person" and len(name.words) > 1}
     return [_as_surname(stream, name, surnames) for name in names]
@@ -85,6 +86,11 @@ def _as_surname(stream: Stream, name: Name, surnames: set[str]) -> Name:
     if token.low not in surnames or before in DETERMINERS:
         return name
     return Name(name.first, name.first, name.last, (token.low,), "person")
+
+
+def _dateline(stream: Stream, clause: Clause) -> bool:
+    """A place in capitals and a dash before the text begins."""
+    return stream.tokens[clause.first].text.isupper() and stream.tokens[clause.last - 1].text in ("—", "–", "-", "--")
 
 
 def _headline(stream: Stream, clause: Clause) -> bool:
@@ -218,7 +224,7 @@ def _read_name(stream: Stream, first: int, last: int, clause: Clause) -> Name | 
     tokens = stream.tokens
     while first < last and tokens[first].low in ("the", "an", "a"):
         first += 1
-    proper = _proper(tokens, first, last)
+    proper = _proper(tokens, first, last, begins=first == clause.first)
     while last > proper and tokens[last - 1].low in COMMON_WORDS and tokens[last - 1].low not in ("will", "may", "us"):
         last -= 1
     if first >= last:
@@ -240,6 +246,23 @@ def is_office(low: str) -> bool:
     return low in ROLES or low.endswith(("-general", "-elect", "-in-chief", "-minister", "-president"))
 
 
+def _surname(tokens: list[Token], first: int, index: int, proper: int) -> bool:
+    """Whether a word for an office at a name's end is the family name."""
+    low, before = tokens[index].low, tokens[index - 1].low
+    if index == first or proper == index:
+        return False
+    if tokens[proper].low in GIVEN_NAMES and low not in ("president", "minister", "secretary", "officer"):
+        return True
+    other = (
+        before in ROLES
+        or before in HONORIFICS
+        or before in NATIONALITIES
+        or before in PORTFOLIOS
+        or before in ORGANISATIONS
+    )
+    return low in SURNAMES_TOO and not other
+
+
 def _past_portfolio(tokens: list[Token], index: int, last: int) -> int:
     """Past “of Finance”, “for Health and Welfare”, “of Kenya”, which belong to the office before them."""
     if index >= last or tokens[index].low not in ("of", "for"):
@@ -255,7 +278,7 @@ def _past_portfolio(tokens: list[Token], index: int, last: int) -> int:
     return at + 1 if last - at >= 3 else last
 
 
-def _proper(tokens: list[Token], first: int, last: int) -> int:
+def _proper(tokens: list[Token], first: int, last: int, *, begins: bool) -> int:
     """Where the name itself begins: after the last word for an office or a title."""
     proper = first
     for index in range(first, last):
@@ -264,17 +287,17 @@ def _proper(tokens: list[Token], first: int, last: int) -> int:
             continue
         if index == last - 1 and index > first and tokens[index - 1].low in _CERTAIN_TITLES:
             break  # Mr. King
-        if (
-            index == last - 1
-            and proper <= first < index
-            and low not in ("president", "minister", "secretary", "officer")
-        ):
-            if tokens[first].low in GIVEN_NAMES or (
-                index - first == 1
-                and low in ("king", "judge", "bishop", "prince", "major", "page", "guard", "lord", "driver")
-            ):
-                break  # Stephen King, Mike Judge
+        if index == last - 1 and _surname(tokens, first, index, proper):
+            break  # Stephen King, Mike Judge
         proper = _past_portfolio(tokens, index + 1, last)
+    if (
+        proper == first
+        and last - first > 2
+        and tokens[first].low not in GIVEN_NAMES
+        and (tokens[first + 1].low in GIVEN_NAMES or tokens[first].low.endswith(("man", "woman", "ist", "ian")))
+        and begins
+    ):
+        return first + 1  # Parishioner Doreen Pike
     if proper == first and last - first > 1:
         nationals = first
         while nationals < last - 1 and tokens[nationals].low in NATIONALITIES:

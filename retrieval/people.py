@@ -38,7 +38,7 @@ class Person:
             return self.gender
         given = GIVEN_NAMES.get(self.words[0]) if len(self.words) > 1 else None
         lean = self.votes["f"] - self.votes["m"] + (4 if given == "f" else -4 if given == "m" else 0)
-        return None if lean == 0 else "f" if lean > 0 else "m"
+        return None if abs(lean) < 2 else "f" if lean > 0 else "m"
 
     @property
     def evident(self) -> bool:
@@ -130,6 +130,15 @@ class People:
             recent = next((p for _, p in reversed(seen[-60:]) if p in ranked), None)
             return recent or ranked[0]
         return fitting[0] if fitting else None
+
+    def called(self, words: tuple[str, ...]) -> Person | None:
+        """The person of that full name, or the only one of that surname; None where there is none or several."""
+        fitting = (
+            [p for p in self._by_word.get(words[-1], ()) if not p.body and p.words[-len(words) :] == words]
+            if words
+            else []
+        )
+        return fitting[0] if len(fitting) == 1 else None
 
     def rivals(self, name: Name) -> int:
         """How many persons a printed single name can mean."""

@@ -8,17 +8,28 @@ from dataclasses import dataclass, field, replace
 
 from retrieval.articles import Span
 from retrieval.lexicon import DETERMINERS, PREPOSITIONS, word_set
-from retrieval.lexicon_people import GIVEN_NAMES, ROLES, Gender
+from retrieval.lexicon_people import GIVEN_NAMES, ORGANISATIONS, ROLES, Gender
 from retrieval.mentions import Name
 from retrieval.people import People, Person
 from retrieval.quotes import Speaker
 from retrieval.roles import Role, is_role_word
 from retrieval.statements import Statement
 from retrieval.subjects import Phrase
-from retrieval.tokens import Stream, Type
+from retrieval.tokens import Clause, Stream, Type
 
 _SEX: dict[str, Gender] = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_PRONOUN_SEX: dict[str, Gender] = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
 _REACH = 8
+_FAR = 16
 _SYNONYMS = {
     "premier": "prime minister",
     "pm": "prime minister",
@@ -64,7 +75,7 @@ class Resolver:
         """The speaker of a statement; None where it has no source."""
         phrase = statement.source
         if phrase is None:
-            return None
+            return self._labelled(statement.label) if statement.label is not None else None
         person, because, sure = self._whom(phrase, statement)
         if person is not None:
             person.spoke = True
@@ -78,6 +89,27 @@ class Resolver:
         if phrase.kind == "name":
             return self._name(phrase, statement)
         return self._nominal(phrase, statement)
+
+    def _labelled(self, label: Span) -> Speaker:
+        """The speaker of a transcript's turn, by the name before the colon."""
+        printed = self.stream.article[label]
+        words = tuple(w.casefold().strip(".") for w in printed.split())
+        person = self.people.called(words)
+        if person is not None:
+            role = best_role(person)
+            return Speaker(
+                person.name,
+                role.text if role else None,
+                label,
+                "named before the colon",
+                sure=True,
+                role_first=bool(role and role.before),
+                gender=person.sex,
+                printed=printed,
+            )
+        name = printed.title() if printed.isupper() and len(printed) > 3 else printed
+        known = len(printed) > 2 and len(words) > 0
+        return Speaker(name if known else None, None, label, "named before the colon", sure=known, printed=printed)
 
     # Names
 
@@ -143,14 +175,24 @@ class Resolver:
     def _last_named(self, token: int, sex: Gender, here: int) -> Person | None:
         """The person last named: in the nearest sentence, one of that gender for certain before one who may be."""
         unsure: Person | None = None
-        for clause in range(here, max(here - _REACH, -1), -1):
+        for clause in range(here, max(here - _FAR, -1), -1):
+            if here - clause >= _REACH and unsure is not None:
+                break
             found = [p for p in self._named_in(clause, token) if p.likely_person and p.sex in (sex, None)]
+            introduced = [p for p in found if self._introduced(p, clause)]
+            if introduced and clause >= here - 1:
+                return introduced[-1]
             certain = [p for p in found if p.sex == sex]
             if certain:
                 return certain[0]
             evident = [p for p in found if p.evident]
             unsure = unsure or next(iter(evident or found), None)
         return unsure
+
+    def _introduced(self, person: Person, clause: int) -> bool:
+        """Whether a sentence gives the person's role after the name, as for somebody who is about to speak."""
+        span = self.stream.clauses[clause]
+        return any(not role.before and span.first <= role.first < span.last for role in person.roles)
 
     def _outweighs(self, named: Person, speaker: Person, token: int, here: int) -> bool:
         """Whether somebody named after the last statement is meant rather than its speaker."""
@@ -167,6 +209,8 @@ class Resolver:
         others = {
             id(p) for p in self._named_in(self._clause(place), token) if p.likely_person and p.sex in (None, named.sex)
         }
+        if self._introduced(named, self._clause(place)) and self._clause(place) >= here - 1:
+            return True
         first = place - self.stream.clauses[self._clause(place)].first <= 6
         return first or (len(others) == 1 and self._clause(place) >= here - 1 and named.sex is not None)
 
@@ -201,7 +245,7 @@ class Resolver:
     # Roles and other phrases
 
     def _nominal(self, phrase: Phrase, statement: Statement) -> tuple[Person | None, str, bool]:
-        inside = self._name_inside(phrase)
+        inside = self._name_inside(phrase) or self._body_inside(phrase, statement)
         if inside is not None:
             return inside
         tokens = self.stream.tokens
@@ -225,12 +269,20 @@ class Resolver:
                 continue
             if person.body and (head in _SPOKESMEN or phrase.kind in ("document", "group") or head in person.words):
                 return person, "named in the same sentence", phrase.kind != "group"
-            if (
-                phrase.kind == "document"
-                and token < phrase.head
-                and self.stream.tokens[phrase.first].low not in ("a", "an")
-            ):
-                return person, "named in the same sentence", True
+            if phrase.kind == "document" and token < phrase.head:
+                return person, "named in the same sentence", person.body
+        return None
+
+    def _body_inside(self, phrase: Phrase, statement: Statement) -> tuple[Person | None, str, bool] | None:
+        """“a spokesman for the ministry”: the body that “the ministry” means."""
+        tokens = self.stream.tokens
+        if tokens[phrase.head].low not in _SPOKESMEN:
+            return None
+        for token in range(phrase.head + 2, phrase.last):
+            if tokens[token].low in ORGANISATIONS and tokens[token - 1].low in ("the", "its", "his", "her", "their"):
+                inner = Phrase(token - 1, token + 1, token, "body")
+                person, because, _ = self._body(inner, frozenset({tokens[token].low}), statement)
+                return (person, because, False) if person is not None else None
         return None
 
     def _body(self, phrase: Phrase, words: frozenset[str], statement: Statement) -> tuple[Person | None, str, bool]:
@@ -381,31 +433,31 @@ def _short(person: Person) -> str:
 
 
 def vote_gender(stream: Stream, people: People) -> None:
-    """What pronouns beside a name say of its bearer: “her speech, X said”, “X and his …”."""
+    """What pronouns say of the only person a sentence names: “her speech, X said”, “X and his …”."""
     for clause in stream.clauses:
-        named: Person | None = None
-        waiting: Gender | None = None
-        token = clause.first
-        while token < clause.last:
-            number = people.at.get(token)
-            word = stream.tokens[token].low
-            if number is not None:
-                person = people.of[number]
-                if person is not None and person.likely_person:
-                    if waiting is not None:
-                        person.votes[waiting] += 2
-                        waiting = None
-                    named = person if named is None or named is person else None
-                token = max(people.names[number].last, token + 1)
-                continue
-            sex: Gender | None = (
-                "f" if word in ("her", "she", "herself") else "m" if word in ("his", "he", "himself", "him") else None
-            )
-            if sex is not None and named is not None:
-                named.votes[sex] += 1
-            elif sex is not None and token - clause.first <= 3 and word in ("her", "his"):
-                waiting = sex
-            token += 1
+        inside = range(people.before(clause.first), people.before(clause.last))
+        persons = [p for p in (people.of[n] for n in inside) if p is not None and not p.body]
+        likely = {id(p): p for p in persons if p.likely_person}
+        if len(likely) != 1:
+            continue
+        (named,) = likely.values()
+        place = next(people.names[n].first for n in inside if people.of[n] is named)
+        _vote(stream, clause, named, place)
+
+
+def _vote(stream: Stream, clause: Clause, named: Person, place: int) -> None:
+    """Pronouns after the name count one; “his” or “her” that open the sentence before it count two."""
+    opening = True
+    for index in range(clause.first, clause.last):
+        token = stream.tokens[index]
+        sex = _PRONOUN_SEX.get(token.low)
+        if sex is None or token.type is not Type.WORD:
+            continue
+        if index > place:
+            named.votes[sex] += 1 if opening else 0
+            opening = False
+        elif index - clause.first <= 3 and token.low in ("her", "his"):
+            named.votes[sex] += 2
 
 
 def name_text(stream: Stream, name: Name) -> Span:

@@ -24,6 +24,7 @@ from retrieval.people import People
 from retrieval.quotes import Kind
 from retrieval.subjects import Phrase, main_subject, phrase_at
 from retrieval.tokens import Clause, Stream, Type
+from retrieval.transcripts import Turn, turns
 
 _ADDRESSED = word_set(
     "tell ask inform notify remind assure advise warn urge beg order instruct command persuade convince text email "
@@ -58,6 +59,8 @@ class Statement:
     how: str = "own"
     """own: from its own sentence; paragraph, next, last: carried over from there."""
     carried: "Statement | None" = None
+    label: Span | None = None
+    """The speaker's name before a colon, in a transcript; then there is no source."""
 
     @property
     def start(self) -> int:
@@ -78,13 +81,33 @@ class Reader:
 
     def read(self) -> list[Statement]:
         """All statements that name their source in their own sentence, in order."""
+        spoken = turns(self.stream.article)
+        seen: set[int] = set()
         for number, clause in enumerate(self.stream.clauses):
+            if clause.paragraph in spoken:
+                self.cues.append([])
+                if clause.paragraph not in seen:
+                    seen.add(clause.paragraph)
+                    self._turn(number, clause, spoken[clause.paragraph])
+                continue
             cues = read_cues(self.stream, self.people, clause)
             self.cues.append(cues)
             self._first_tokens.add(clause.first)
             self._verb_at.update((cue.first, True) for cue in cues)
             self._read_clause(number, clause, cues)
         return self.statements
+
+    def _turn(self, number: int, clause: Clause, turn: Turn) -> None:
+        """A paragraph of a transcript is one statement; its runs belong to it."""
+        runs = [
+            k
+            for k, run in enumerate(self.stream.runs)
+            if clause.paragraph == self.stream.article.paragraph_at(run.outer.start)
+        ]
+        quoted = any(self.stream.runs[k].inner.start <= turn.label.start for k in runs)
+        kind = Kind.DIRECT if quoted else Kind.INDIRECT
+        made = Statement([turn.content], kind, clause.paragraph, number, None, None, runs, label=turn.label)
+        self.statements.append(made)
 
     def _read_clause(self, number: int, clause: Clause, cues: list[Cue]) -> None:
         free = clause.first
@@ -420,7 +443,9 @@ class Reader:
         if phrase is None:
             at = index + 1
             while at < last and (
-                tokens[at].low in TIME_WORDS or tokens[at].text.isdigit() or tokens[at].low in DETERMINERS
+                tokens[at].low in TIME_WORDS
+                or tokens[at].text.isdigit()
+                or tokens[at].low in ("the", "this", "last", "next")
             ):
                 at += 1
             return at if at > index + 1 else index

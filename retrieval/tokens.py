@@ -7,6 +7,7 @@ one token there. Sentences are split outside the runs, or after a run that ends 
 import enum
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from retrieval.articles import Article, Span
 from retrieval.lexicon import COMMON_WORDS
@@ -28,8 +29,7 @@ class Type(enum.IntEnum):
     RUN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, sign, or whole quoted run; `low` is its case-folded form with plain apostrophes."""
 
     text: str
@@ -131,14 +131,34 @@ def _takes_stop(token: Token, start: int) -> bool:
 
 def _split_clauses(stream: Stream, first: int, paragraph: int) -> None:
     tokens, text = stream.tokens, stream.article.text
-    start = first
-    for index in range(first, len(tokens) - 1):
+    start = _past_dateline(tokens, first)
+    if start > first:
+        stream.clauses.append(Clause(first, start, paragraph))
+    for index in range(start, len(tokens) - 1):
         token, following = tokens[index], tokens[index + 1]
         if _ends(stream, token, following, text):
             stream.clauses.append(Clause(start, index + 1, paragraph))
             start = index + 1
     if start < len(tokens):
         stream.clauses.append(Clause(start, len(tokens), paragraph))
+
+
+def _past_dateline(tokens: list[Token], first: int) -> int:
+    """Past “NAIROBI, Kenya (Agency) —” at a paragraph's beginning; else `first`."""
+    if first >= len(tokens) or not tokens[first].text.isupper() or len(tokens[first].text) < 3:
+        return first
+    inside = False
+    for index in range(first, min(first + 14, len(tokens) - 1)):
+        token = tokens[index]
+        if token.text in ("(", ")"):
+            inside = token.text == "("
+        elif token.text in ("—", "–", "-", "--"):
+            return index + 1
+        elif token.type is Type.RUN or not (
+            inside or token.capital or token.text in (",", ".", "/") or token.text.isdigit()
+        ):
+            return first
+    return first
 
 
 def _ends(stream: Stream, token: Token, following: Token, text: str) -> bool:
