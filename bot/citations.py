@@ -93,6 +93,9 @@ def _part(citation: Citation) -> str:
         return ""
     first, last, count = citation.part
     if first != last:
-        return f"\n<i>Sentences {first} to {last} of {count} of one quote; tap for all of it.</i>"
+        which = (
+            f"first {last}" if first == 1 else f"last {count - first + 1}" if last == count else f"{first} to {last}"
+        )
+        return f"\n<i>The {which} of {count} sentences of one quote; tap for all of it.</i>"
     ordinal = "last" if last == count else _ORDINALS[first - 1] if first <= len(_ORDINALS) else f"number {first}"
     return f"\n<i>The {ordinal} of {count} sentences of one quote; tap for all of it.</i>"

@@ -133,7 +133,7 @@ def _buttons(article: Article, others: list[Quote], links: Links, *, in_group: b
 
 def _label(article: Article, quote: Quote) -> str:
     """The speaker and the first words, in marks only where they are printed in marks."""
-    words = cut(" ".join(article[quote.contents[0]].split()), LABEL_UNITS)
+    words = cut(" ".join(article[quote.contents[0]].split()).removeprefix("that "), LABEL_UNITS)
     speaker = quote.speaker
     name = cut(speaker.name or speaker.printed, LABEL_UNITS // 2) if speaker and speaker.sure else ""
     said = f"“{words}”" if quote.kind is Kind.DIRECT else words

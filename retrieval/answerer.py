@@ -8,13 +8,14 @@ from retrieval.answers import Answer, Citation, Outcome
 from retrieval.choosing import NEARLY_BEST, choose, in_reading_order, order
 from retrieval.citing import cite
 from retrieval.collection import Collection, SpeakerRecord
-from retrieval.evidence import Candidate, EvidenceIndex, Topic
+from retrieval.evidence import Candidate, EvidenceIndex
 from retrieval.facts import SEARCHED, TELLS_ALL, Facts
 from retrieval.followups import Before, complete
 from retrieval.parsing import parse
 from retrieval.questions import FollowUp, Intent, Problem, Question
 from retrieval.readings import Reading, plainly_first, readings
 from retrieval.roster import By, Match, Roster, slot_words
+from retrieval.topics import Topic
 from retrieval.vocabulary import is_role_noun
 
 ON_TOPIC = 0.32
@@ -25,6 +26,8 @@ IN_ITS_WORDS = 0.25
 """Coverage that must stand in the statement itself for that."""
 SPOKEN_BY_OTHERS = 0.5
 """A speaker who covers less than this share of what another covers of the topic did not speak of it."""
+FEW = 3
+"""So many holders of one office are asked back about, even where only one of them spoke on the topic."""
 MOST_CHOICES = 5
 MOST_OFFERED = 4
 
@@ -108,7 +111,8 @@ class Answerer:
         persons.sort(key=lambda person: -support[person])
         speaking = [person for person in persons if support[person] >= ON_TOPIC]
         best = self._said_by(question, persons[0], previous)
-        if len(persons) == 1 or len(speaking) == 1 or plainly_first(question.matches, persons):
+        decided = len(speaking) == 1 and (len(persons) > FEW or question.matches[0].by > By.ROLE)
+        if len(persons) == 1 or decided or plainly_first(question.matches, persons):
             return best
         choices = tuple(person[0] for person in persons[:MOST_CHOICES])
         return replace(best, outcome=Outcome.AMBIGUOUS, choices=choices, record=None)
@@ -126,7 +130,7 @@ class Answerer:
         pool = self._index.statements_by(quote for r in reading for quote in r.quotes)
         shares = self._index.statements_near(topic, SEARCHED)
         weighed = [self._index.weigh(candidate, topic, shares.get(candidate, 0.0)) for candidate in pool]
-        fitting = [evidence for evidence in weighed if evidence.coverage >= ON_TOPIC]
+        fitting = [evidence for evidence in weighed if evidence.coverage >= ON_TOPIC and not topic.hopeless]
         fresh = [evidence for evidence in fitting if not _cited(evidence.candidate, earlier)]
         best = max((evidence.coverage for evidence in fitting), default=0.0)
         if not fitting or best < SPOKEN_BY_OTHERS * self._best_by_others(topic, reading):
@@ -162,7 +166,7 @@ class Answerer:
         known = {self.collection.record_of(citation.quote) for citation in earlier if citation.quote} - {None}
         near = self._index.statements_near(topic, SEARCHED).items()
         weighed = [self._index.weigh(candidate, topic, share) for candidate, share in near]
-        fitting = [e for e in weighed if e.coverage >= SAID_IT and e.said >= IN_ITS_WORDS]
+        fitting = [e for e in weighed if e.coverage >= SAID_IT and e.said >= IN_ITS_WORDS and not topic.hopeless]
         bar = NEARLY_BEST * max((evidence.score for evidence in fitting), default=0.0)
         fresh = [e for e in fitting if e.score >= bar and self._record(e.candidate) not in known]
         fresh = [e for e in fresh if not _cited(e.candidate, earlier)]

@@ -10,7 +10,12 @@ def _any_of(words: str) -> str:
 
 PRONOUNS = ("he", "she", "they", "it", "him", "her", "them")
 
-ANYONE = frozenset({"anyone", "anybody", "someone", "somebody", "any of them"})
+_ANYTHING = """
+anyone anybody someone somebody everyone everybody people anything something everything quotes quote statements
+statement comments words be been being there it all news more
+"""
+ANYTHING = frozenset(_ANYTHING.split())
+"""What stands in the speaker's place where no speaker is meant."""
 
 AUXILIARIES = "(?:" + _any_of(
     """

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from retrieval.answers import Citation
-from retrieval.evidence import Candidate, Evidence, Topic, cited_pieces, joined
+from retrieval.evidence import Candidate, Evidence, cited_pieces, joined
 from retrieval.quotes import Kind
+from retrieval.topics import Topic
 
 
 def cite(chosen: Iterable[Evidence], topic: Topic) -> tuple[Citation, ...]:

@@ -6,17 +6,14 @@ themselves, less where it stands beside them, little where only the article has 
 """
 
 import bisect
-import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
 from retrieval.articles import Article, Span
 from retrieval.collection import Collection, Sentence
 from retrieval.quotes import Kind, Quote
-from retrieval.vocabulary import LIGHT_VERBS, country_terms
+from retrieval.topics import SLIP, Terms, Topic, Topics
 
 IN_QUOTE = 0.9
 """Worth of a term in another sentence of the same statement."""
@@ -24,16 +21,6 @@ BESIDE = 0.55
 """… in the sentences around it."""
 IN_ARTICLE = 0.2
 """… elsewhere in the article."""
-SLIP = 0.9
-"""Worth of a word that a question's misspelt word was probably meant for."""
-FAMILY = 0.8
-"""… of a word of the same family ("economy" for "economic")."""
-LEAST = 0.1
-"""Weight of a term that stands nearly everywhere."""
-UNKNOWN = 0.6
-"""Share of its weight that a word keeps which stands nowhere in the collection."""
-LIGHT = 0.25
-"""Share of its weight that a verb of little meaning keeps ("come", "take")."""
 DIRECT_BONUS = 0.04
 SEARCH_BONUS = 0.12
 LONGEST_QUOTE = 700
@@ -41,27 +28,6 @@ LONGEST_QUOTE = 700
 
 TOGETHER = 0.7
 """Share of the best sentence's fit from which its neighbours in the statement are cited with it."""
-
-Terms = frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What a question is about: each of its terms with its weight and the forms that count for it."""
-
-    weights: Mapping[str, float]
-    forms: Mapping[str, Mapping[str, float]]
-    unknown: frozenset[str]
-    """Terms that stand nowhere in the collection, and have no form that does."""
-
-    @property
-    def total(self) -> float:
-        """The sum of all weights; 0 for a topic without terms."""
-        return sum(self.weights.values())
-
-    def worth(self, term: str, terms: Terms) -> float:
-        """How much of one of the topic's terms a set of terms holds, from 0 to 1."""
-        return max((worth for form, worth in self.forms[term].items() if form in terms), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,28 +87,12 @@ class EvidenceIndex:
             for terms in sets:
                 counts.update(terms)
             self._article_terms[article.id] = frozenset().union(*sets)
-            made = tuple(_statement(article, rows, sets, quote) for quote in collection.quotes_in(article.id))
+            quotes = collection.quotes_in(article.id)
+            voices = _voices(rows, quotes)
+            made = tuple(_statement(article, rows, sets, quote, voices) for quote in quotes)
             self._statements[article.id] = tuple(c for c in made if c is not None)
             self._of_quote.update((c.quote, c) for c in self._statements[article.id] if c.quote)
-        self._counts = counts
-        self._known = sorted(counts)
-        self._sentences = sentences
-
-    def topic(self, terms: Iterable[str]) -> Topic:
-        """The terms of a question weighed by their rarity in the collection."""
-        weights, forms, unknown = {}, {}, set()
-        for term in terms:
-            forms[term] = dict(self._forms(term))
-            if not forms[term]:
-                unknown.add(term)
-            count = sum(self._counts[form] for form, worth in forms[term].items() if worth >= SLIP)
-            weights[term] = math.log((self._sentences + 1) / (count + 0.5))
-        weights = {t: max(w, LEAST) * self._share(t, unknown) for t, w in weights.items()}
-        return Topic(weights, forms, frozenset(unknown - LIGHT_VERBS))
-
-    @staticmethod
-    def _share(term: str, unknown: set[str]) -> float:
-        return LIGHT if term in LIGHT_VERBS else UNKNOWN if term in unknown else 1.0
+        self.topic = Topics(counts, sentences).topic
 
     def statements_by(self, quotes: Iterable[Quote]) -> list[Candidate]:
         """The candidates made of these quotes."""
@@ -205,43 +155,25 @@ class EvidenceIndex:
                 return candidate
         return None
 
-    def _forms(self, term: str) -> Iterator[tuple[str, float]]:
-        """What counts for a term: itself, its country, its family; for a word not met, what it was meant for."""
-        yield from ((form, 1.0) for form in country_terms(term) if form in self._counts)
-        if term in self._counts:
-            yield term, 1.0
-        elif not term.isdigit() and len(term) >= 4:
-            yield from self._slips(term)
-        if len(term) >= 5 and term.isalpha():
-            start = bisect.bisect_left(self._known, term[:5])
-            for known in self._known[start:]:
-                if not known.startswith(term[:5]):
-                    break
-                if known != term and _one_family(term, known):
-                    yield known, FAMILY
-
-    def _slips(self, term: str) -> Iterator[tuple[str, float]]:
-        allowed = 1 if len(term) < 7 else 2
-        start = bisect.bisect_left(self._known, term[0])
-        for known in self._known[start:]:
-            if not known.startswith(term[0]):
-                break
-            comparable = abs(len(known) - len(term)) <= allowed and len(known) >= 4 and known.isalpha()
-            if comparable and OSA.distance(term, known, score_cutoff=allowed) <= allowed:
-                yield known, SLIP
-
-
-def _one_family(one: str, other: str) -> bool:
-    """Whether two stems differ in their ending only: all but three letters of the longer are shared."""
-    shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return shared >= max(5, max(len(one), len(other)) - 3)
-
 
 def _bonus(candidate: Candidate) -> float:
     return DIRECT_BONUS if candidate.quote and candidate.quote.kind is Kind.DIRECT else 0.0
 
 
-def _statement(article: Article, rows: Sequence[Sentence], sets: Sequence[Terms], quote: Quote) -> Candidate | None:
+def _voices(rows: Sequence[Sentence], quotes: Iterable[Quote]) -> dict[int, str]:
+    """Who speaks in each sentence, by the sentence's number."""
+    voices: dict[int, str] = {}
+    for quote in quotes:
+        at = max(0, bisect.bisect_right(rows, quote.span.start, key=lambda row: row.span.start) - 1)
+        while quote.speaker and quote.speaker.name and at < len(rows) and rows[at].span.start < quote.span.end:
+            voices[at] = quote.speaker.name
+            at += 1
+    return voices
+
+
+def _statement(
+    article: Article, rows: Sequence[Sentence], sets: Sequence[Terms], quote: Quote, voices: Mapping[int, str]
+) -> Candidate | None:
     """A quote cut at its sentences: what lies in the marks of a direct one, whole sentences of any other."""
     first = bisect.bisect_right(rows, quote.span.start, key=lambda row: row.span.start) - 1
     pieces: list[Piece] = []
@@ -250,7 +182,7 @@ def _statement(article: Article, rows: Sequence[Sentence], sets: Sequence[Terms]
         row = rows[at]
         if row.span.start >= quote.span.end:
             break
-        around.update(range(max(0, at - 1), min(len(rows), at + 2)))
+        around.update(_beside(article, rows, at, voices))
         if quote.kind is Kind.DIRECT:
             for content in quote.contents:
                 if row.span.overlap(content):
@@ -265,8 +197,19 @@ def _statement(article: Article, rows: Sequence[Sentence], sets: Sequence[Terms]
     return Candidate(article, tuple(pieces), quote, frozenset().union(*(p.terms for p in pieces)), beside)
 
 
+def _beside(article: Article, rows: Sequence[Sentence], at: int, voices: Mapping[int, str] | None = None) -> list[int]:
+    """A sentence, the one before it, and the one after it in the same paragraph or in the same voice."""
+    near = [max(0, at - 1), at]
+    if at + 1 < len(rows):
+        paragraph = article.paragraphs[article.paragraph_at(rows[at].span.start)]
+        voices = voices or {}
+        if rows[at + 1].span.start < paragraph.end or (at in voices and voices[at] == voices.get(at + 1)):
+            near.append(at + 1)
+    return near
+
+
 def _sentence(article: Article, rows: Sequence[Sentence], at: int) -> Candidate:
-    sets = [frozenset(t.term for t in row.terms) for row in rows[max(0, at - 1) : at + 2]]
+    sets = [frozenset(t.term for t in rows[near].terms) for near in _beside(article, rows, at)]
     own = frozenset(t.term for t in rows[at].terms)
     return Candidate(article, (Piece(rows[at].span, own),), None, own, frozenset().union(*sets))
 

@@ -16,6 +16,8 @@ SEARCHED = 40
 """Passages looked at for one question."""
 HOLDS_FACT = 0.5
 """Coverage from which a sentence answers a question of fact."""
+HELD = 0.4
+"""Coverage that must stand in the sentence itself for that."""
 TELLS_ALL = 0.75
 """Coverage in its own words from which a sentence tells what somebody did."""
 
@@ -29,7 +31,7 @@ class Facts:
 
     def holding(self, question: Question) -> Citation | None:
         """The sentence that holds the fact, the words that answer in bold; None where none does."""
-        return self._best(question, lambda evidence: evidence.coverage >= HOLDS_FACT)
+        return self._best(question, lambda evidence: evidence.coverage >= HOLDS_FACT and evidence.said >= HELD)
 
     def deed(self, question: Question) -> Citation | None:
         """The sentence that tells what somebody did: one that holds the doer and the deed in its own words."""

@@ -52,8 +52,9 @@ def complete(question: Question, before: Before | None, roster: Roster) -> tuple
     if question.intent is Intent.FACT or (question.pronoun and question.follow_up is FollowUp.FRAGMENT and not topic):
         topic = before.question.topic
     record = resolved.record
+    intent = Intent.WHO_IS if question.intent is Intent.WHO_IS else Intent.STATEMENTS
     completed = replace(
-        question, intent=Intent.STATEMENTS, person=record.name, topic=topic, matches=(Match(record, By.FULL_NAME),)
+        question, intent=intent, person=record.name, topic=topic, matches=(Match(record, By.FULL_NAME),)
     )
     return completed, resolved
 

@@ -13,6 +13,8 @@ def _form(*parts: str) -> re.Pattern[str]:
     return re.compile("".join(parts), re.IGNORECASE)
 
 
+NOISE = _form(r"</?[a-z][^<>]{0,80}>|(?<!\w)@\w+")
+"""Tags and mentions."""
 PREPOSITION = r"(?:about|on|regarding|concerning|re|over|of|for|to|towards?|with|against|in|at)"
 _OPENING = r"(?:(?:what|how)(?:'s| is| was| are| were) )?"
 
@@ -58,7 +60,10 @@ INVERTED = _form(
     rf"(?:exactly )?(?P<auxiliary>{AUXILIARIES}) (?P<rest>.+)",
 )
 """What did X say about T? Did X say anything on T?"""
-OF_FACT = _form(r"when|where|how (?:many|much|old|long|far|big|often|large|high)\b")
+OF_FACT = _form(
+    r"(?:in|at|on|from|to|by|for|of|with) (?:which|what|how)\b|",
+    r"when|where|how (?:many|much|old|long|far|big|often|large|high)\b",
+)
 SUBJECT_SAID = _form(
     r"(?P<person>(?:(?! (?:on|about) ).)+?) (?:(?:also|ever|really|actually|just|have|has|had|to) )*",
     rf"(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)",
@@ -90,6 +95,7 @@ MEANING = _form(r"what (?:does|do|is) (?:the )?(?P<short>[\w.&-]{2,12}) (?:stand
 """What does UNRCCA stand for?"""
 
 FACT = _form(
+    r"(?:(?:in|at|on|from|to|by|for|of|with) )?",
     r"(?P<word>how many|how much|how old|how long|how far|how big|how large|how high|how often|",
     r"when|where|why|how|what|which|name of|share of|number of|percentage of|date of|amount of|out of)\b(?P<rest>.*)",
 )

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from retrieval import forms
-from retrieval.asking import ANYONE, GREETINGS, LEAD_IN, PRONOUNS, TAIL
+from retrieval.asking import ANYTHING, GREETINGS, LEAD_IN, PRONOUNS, TAIL
 from retrieval.questions import FollowUp, Intent, Problem, Question, Wanted
 from retrieval.roster import By, Roster, slot_words
 
@@ -42,12 +42,13 @@ def parse(text: str, roster: Roster) -> Question:
         question = reading(asked, roster)
         if question:
             return _with_pronoun(replace(question, text=text))
-    return Question(text, Intent.WHO_SPOKE, topic=asked)
+    return Question(text, Intent.WHO_SPOKE, topic=_topic(forms.SPEECH_FIRST.sub("", asked)) or asked)
 
 
 def tidy(text: str) -> str:
     """One line, straight apostrophes, politeness and end marks off; never empty where the text is not."""
-    line = re.sub(r"\s+", " ", text.replace("’", "'").replace("‘", "'")).strip()
+    plain = forms.NOISE.sub(" ", text.replace("’", "'").replace("‘", "'"))
+    line = re.sub(r"\s+", " ", plain).strip()
     bare = TAIL.sub("", LEAD_IN.sub("", line)).strip(_END)
     return bare or line.strip(_END) or line
 
@@ -80,6 +81,8 @@ def _statements(
     person: str, topic: str, roster: Roster, *, follow_up: FollowUp | None = None, closed: bool = False
 ) -> Question:
     person = person.strip(_MARKS)
+    if person.lower() in ANYTHING:
+        return Question("", Intent.WHO_SPOKE, topic=_topic(topic), follow_up=follow_up, closed=closed)
     matches = () if person.lower() in PRONOUNS else tuple(roster.match(person))
     return Question("", Intent.STATEMENTS, person, _topic(topic), matches, follow_up, closed=closed)
 
@@ -168,8 +171,6 @@ def _inverted(asked: str, roster: Roster) -> Question | None:
     if matches and not (said and len(said["person"]) >= len(person)):
         topic = _topic(rest[len(person) :])
         return Question("", Intent.STATEMENTS, person, topic, tuple(matches), closed=closed, deed=True)
-    if said and said["person"].lower() in ANYONE:
-        return Question("", Intent.WHO_SPOKE, topic=_topic(said["topic"]), closed=closed)
     subject = said if said and len(said["person"].split()) <= LONGEST_PERSON else None
     subject = subject or forms.PRONOUN_FIRST.fullmatch(rest)
     if subject is None and form["asks"] and form["asks"].split()[0].lower() in ("how", "why", "what"):
@@ -215,6 +216,8 @@ def _fact(asked: str, _: Roster) -> Question | None:
 def _on(asked: str, roster: Roster) -> Question | None:
     """Somebody on record before "on", a colon or a verb of speech; or a name nobody here bears."""
     about = forms.ABOUT.fullmatch(asked)
+    if about and about["person"].lower() in ANYTHING:
+        return Question("", Intent.WHO_SPOKE, topic=_topic(about["topic"]))
     if about and len(about["person"].split()) <= 5 and roster.match(about["person"]):
         return _statements(about["person"], about["topic"], roster)
     for form in (about, forms.PLAIN.fullmatch(asked)):

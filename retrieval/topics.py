@@ -1,0 +1,103 @@
+"""Topics: what a question is about, as terms that weigh by their rarity in the collection."""
+
+import bisect
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from retrieval.vocabulary import LIGHT_VERBS, country_terms
+
+SLIP = 0.9
+"""Worth of a word that a question's misspelt word was probably meant for."""
+FAMILY = 0.8
+"""… of a word of the same family ("economy" for "economic")."""
+LEAST = 0.1
+"""Weight of a term that stands nearly everywhere."""
+UNKNOWN = 0.6
+"""Share of its weight that a word keeps which stands nowhere in the collection."""
+LIGHT = 0.25
+"""Share of its weight that a verb of little meaning keeps ("come", "take")."""
+
+Terms = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a question is about: each of its terms with its weight and the forms that count for it."""
+
+    weights: Mapping[str, float]
+    forms: Mapping[str, Mapping[str, float]]
+    unknown: frozenset[str]
+    """Terms that stand nowhere in the collection, and have no form that does."""
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether half of a topic of one or two words stands nowhere in the collection."""
+        return bool(self.unknown) and len(self.weights) <= 2
+
+    @property
+    def total(self) -> float:
+        """The sum of all weights; 0 for a topic without terms."""
+        return sum(self.weights.values())
+
+    def worth(self, term: str, terms: Terms) -> float:
+        """How much of one of the topic's terms a set of terms holds, from 0 to 1."""
+        return max((worth for form, worth in self.forms[term].items() if form in terms), default=0.0)
+
+
+class Topics:
+    """Makes topics of terms, knowing which terms stand in how many sentences of a collection."""
+
+    def __init__(self, counts: Mapping[str, int], sentences: int) -> None:
+        self._counts = counts
+        self._known = sorted(counts)
+        self._sentences = sentences
+
+    def topic(self, terms: Iterable[str]) -> Topic:
+        """The terms of a question weighed by their rarity in the collection."""
+        weights, forms, unknown = {}, {}, set()
+        for term in terms:
+            forms[term] = dict(self._forms(term))
+            if not forms[term]:
+                unknown.add(term)
+            count = sum(self._counts[form] for form, worth in forms[term].items() if worth >= SLIP)
+            weights[term] = math.log((self._sentences + 1) / (count + 0.5))
+        weights = {t: max(w, LEAST) * self._share(t, unknown) for t, w in weights.items()}
+        return Topic(weights, forms, frozenset(unknown - LIGHT_VERBS))
+
+    @staticmethod
+    def _share(term: str, unknown: set[str]) -> float:
+        return LIGHT if term in LIGHT_VERBS else UNKNOWN if term in unknown else 1.0
+
+    def _forms(self, term: str) -> Iterator[tuple[str, float]]:
+        """What counts for a term: itself, its country, its family; for a word not met, what it was meant for."""
+        yield from ((form, 1.0) for form in country_terms(term) if form in self._counts)
+        if term in self._counts:
+            yield term, 1.0
+        elif not term.isdigit() and len(term) >= 4:
+            yield from self._slips(term)
+        if len(term) >= 5 and term.isalpha():
+            start = bisect.bisect_left(self._known, term[:5])
+            for known in self._known[start:]:
+                if not known.startswith(term[:5]):
+                    break
+                if known != term and _one_family(term, known):
+                    yield known, FAMILY
+
+    def _slips(self, term: str) -> Iterator[tuple[str, float]]:
+        allowed = 1 if len(term) < 7 else 2
+        start = bisect.bisect_left(self._known, term[0])
+        for known in self._known[start:]:
+            if not known.startswith(term[0]):
+                break
+            comparable = abs(len(known) - len(term)) <= allowed and len(known) >= 4 and known.isalpha()
+            if comparable and OSA.distance(term, known, score_cutoff=allowed) <= allowed:
+                yield known, SLIP
+
+
+def _one_family(one: str, other: str) -> bool:
+    """Whether two stems differ in their ending only: all but three letters of the longer are shared."""
+    shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return shared >= max(5, max(len(one), len(other)) - 3)
