@@ -46,7 +46,9 @@ def _found(reply: _Reply) -> list[str]:
     for number, group in enumerate(groups):
         again = number > 0 and _whose(reply, groups[number - 1][0]) == _whose(reply, group[0])
         blocks.append(_statements(reply, group, again=again))
-    return [*blocks, reply.sources.lines(cited)]
+    silent = [wording.silent(reply.answer)] if reply.answer.silent else []
+    missing = [wording.missing(reply.answer.missing, reply.collection)] if reply.answer.missing else []
+    return [*blocks, *silent, *missing, reply.sources.lines(cited)]
 
 
 def _whose(reply: _Reply, citation: Citation) -> str | None:

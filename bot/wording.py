@@ -104,6 +104,12 @@ def topic(answer: Answer) -> str:
     return escape(cut(answer.question.topic, LONGEST_TOPIC)) or "that"
 
 
+def silent(answer: Answer) -> str:
+    """Who of several speakers is not on record on the topic."""
+    names = " and ".join(bold_name(record) for record in answer.silent)
+    return f"{names} {'are' if len(answer.silent) > 1 else 'is'} not on record on {topic(answer)} here."
+
+
 def asked(words: str) -> str:
     """Words of the question in quotation marks."""
     return f"“{escape(cut(words, LONGEST_TOPIC))}”"

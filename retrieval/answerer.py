@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from retrieval.analysis import query_terms
 from retrieval.answers import Answer, Citation, Outcome
-from retrieval.choosing import NEARLY_BEST, choose, in_reading_order, order
+from retrieval.choosing import MOST_CITED, NEARLY_BEST, choose, in_reading_order, order
 from retrieval.citing import cite
 from retrieval.collection import Collection, SpeakerRecord
 from retrieval.evidence import Candidate, EvidenceIndex
@@ -83,11 +83,26 @@ class Answerer:
         """The answer to a question for what was said, or by whom."""
         if question.intent in (Intent.WHO, Intent.WHO_SPOKE):
             return self._who(question, previous)
+        if question.others:
+            return self._several(question, previous)
         if question.matches:
             vague = all(match.by is By.PART_OF_ROLE for match in question.matches)
             return self._part_of_role(question) if vague else self._statements(question, previous)
         told = self._told(question, self._facts.deed(question)) if _names_a_thing(question) else None
         return told or self._not_found(question)
+
+    def _several(self, question: Question, previous: Answer | None) -> Answer:
+        """What each of several speakers said, the best of each; who said nothing on it is named."""
+        answers = [self._spoken(asked, previous) for asked in (replace(question, others=()), *question.others)]
+        found = [answer for answer in answers if answer.outcome is Outcome.FOUND]
+        if not found:
+            return answers[0]
+        each = MOST_CITED // len(found) or 1
+        cited = [citation for answer in found for citation in answer.citations[:each]]
+        numbered = tuple(replace(citation, number=number) for number, citation in enumerate(cited, start=1))
+        silent = tuple(a.record for a in answers if a.outcome is Outcome.NEAR_MISS and a.record)
+        missing = tuple(word for a in answers if a.outcome is Outcome.NOT_FOUND for word in a.missing)
+        return Answer(question, Outcome.FOUND, numbered, silent=silent, missing=missing)
 
     def _told(self, question: Question, citation: Citation | None) -> Answer | None:
         """The answer that one sentence of an article gives."""

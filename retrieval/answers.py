@@ -65,6 +65,8 @@ class Answer:
     record: SpeakerRecord | None = None
     """Whom the answer is about, where it is about one speaker."""
     choices: tuple[SpeakerRecord, ...] = ()
+    silent: tuple[SpeakerRecord, ...] = ()
+    """Of several speakers asked about those who are not on record on the topic."""
     missing: tuple[str, ...] = ()
     """Words of the question that stand nowhere in the collection, as the question prints them."""
     on_record: tuple[SpeakerRecord, ...] = ()

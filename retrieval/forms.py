@@ -36,6 +36,8 @@ FRAGMENT_ASKS = _form(rf"(?:what|who|when|where|why|how|which|{AUXILIARIES})\b")
 FRAGMENT_TAIL = _form(r",? (?:what|did|does|has)\b.*$")
 ON = _form(r"(?P<person>.+?) (?:on|about) (?P<topic>.+)")
 
+JOINT = _form(r"\s*(?:,|\band\b|&|\bor\b)\s*(?:both\b\s*)?")
+
 BARE = _form(
     r"(?P<word>why|when|where|how (?:many|much|come))(?: (?:was|is|did) (?:that|this|it)(?: happen)?| so| not)?"
 )

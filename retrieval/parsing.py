@@ -11,10 +11,11 @@ from dataclasses import replace
 from retrieval import forms
 from retrieval.asking import ANYTHING, GREETINGS, LEAD_IN, PRONOUNS, TAIL
 from retrieval.questions import FollowUp, Intent, Problem, Question, Wanted
-from retrieval.roster import By, Roster, slot_words
+from retrieval.roster import LONGEST_NAME, By, Roster, slot_words
 
 MAX_LENGTH = 400
 """Code points; more is a page, not a question."""
+MOST_JOINED = 3
 LONGEST_PERSON = 10
 """Words; more are no name or role."""
 
@@ -84,7 +85,22 @@ def _statements(
     if person.lower() in ANYTHING:
         return Question("", Intent.WHO_SPOKE, topic=_topic(topic), follow_up=follow_up, closed=closed)
     matches = () if person.lower() in PRONOUNS else tuple(roster.match(person))
-    return Question("", Intent.STATEMENTS, person, _topic(topic), matches, follow_up, closed=closed)
+    question = Question("", Intent.STATEMENTS, person, _topic(topic), matches, follow_up=follow_up, closed=closed)
+    return question if matches else _of_several(question, roster)
+
+
+def _of_several(question: Question, roster: Roster) -> Question:
+    """The question asked of each of the speakers that it joins by "and"; itself where they are not that."""
+    parts = [part for part in forms.JOINT.split(question.person or "") if part]
+    found = [(part, tuple(roster.match(part))) for part in parts]
+    if (
+        len(found) < 2
+        or not any(matches for _, matches in found)
+        or any(len(p.split()) > LONGEST_NAME for p, _ in found)
+    ):
+        return question
+    each = [replace(question, person=part, matches=matches) for part, matches in found[:MOST_JOINED]]
+    return replace(each[0], others=tuple(each[1:]))
 
 
 def _topic(words: str) -> str:

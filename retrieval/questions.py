@@ -71,6 +71,8 @@ class Question:
     topic: str = ""
     matches: tuple[Match, ...] = ()
     """Who `person` can mean here; empty where nobody on record."""
+    others: tuple["Question", ...] = ()
+    """The same asked of further speakers, where it names more than one ("what did X and Y say")."""
     follow_up: FollowUp | None = None
     pronoun: str | None = None
     wanted: Wanted | None = None
