@@ -16,7 +16,7 @@ def _form(*parts: str) -> re.Pattern[str]:
 NOISE = _form(r"</?[a-z][^<>]{0,80}>|(?<!\w)@\w+")
 """Tags and mentions."""
 PREPOSITION = r"(?:about|on|regarding|concerning|re|over|of|for|to|towards?|with|against|in|at)"
-_OPENING = r"(?:(?:what|how)(?:'s| is| was| are| were) )?"
+_OPENING = r"(?:(?:what|how)(?:'?s| is| was| are| were) )?"
 
 MORE = _form(
     r"(?:and )?(?:(?:what|anything|something|who|is there anything) (?:else|more)|more|go on|continue|next)\b",
@@ -78,6 +78,10 @@ POSSESSIVE = _form(
     _OPENING, r"(?P<person>[^,]+?)(?:'s|(?<=s)') ", rf"(?P<noun>(?:\w+ ){{0,3}}?(?:{NOUNS_OF_SPEECH}))\b(?P<topic>.*)"
 )
 """(What is) X's view on T?"""
+POSSESSIVE_BARE = _form(
+    _OPENING, r"(?P<person>[^,']+?)s ", rf"(?:\w+ ){{0,2}}?(?:{NOUNS_OF_SPEECH})\b(?P<topic>.*)"
+)
+"""The same without the apostrophe."""
 POSSESSIVE_PRONOUN = _form(_OPENING, rf"(?P<person>his|her|their) (?:\w+ )?(?:{NOUNS_OF_SPEECH})\b(?P<topic>.*)")
 NOUN_OF = _form(
     rf"(?:the )?(?:{NOUNS_OF_SPEECH})\b (?:of|by|from) (?P<person>.+?)", rf"(?: {PREPOSITION} (?P<topic>.+))?"

@@ -150,10 +150,6 @@ def _who(asked: str, roster: Roster) -> Question | None:
     if not form:
         return None
     rest = f"is{form['rest']}" if form["whos"] else form["rest"].strip()
-    if did := forms.WHO_DID.fullmatch(rest):
-        person, matches = roster.prefix(did["rest"])
-        topic = _topic(did["rest"][len(person) :])
-        return Question("", Intent.STATEMENTS, person, topic, tuple(matches)) if matches else None
     identity = forms.WHO_IS.fullmatch(rest)
     if identity and (_is_speaker(identity["person"], roster) or _short_name(identity["person"])):
         person = identity["person"]
@@ -163,6 +159,10 @@ def _who(asked: str, roster: Roster) -> Question | None:
     if said := forms.SAID.fullmatch(rest):
         aired = forms.SAID_ANYTHING.match(said["topic"])
         return Question("", Intent.WHO_SPOKE if aired else Intent.WHO, topic=_topic(said["topic"]))
+    if did := forms.WHO_DID.fullmatch(rest):
+        person, matches = roster.prefix(did["rest"])
+        topic = _topic(did["rest"][len(person) :])
+        return Question("", Intent.STATEMENTS, person, topic, tuple(matches)) if matches else None
     return Question("", Intent.WHO, topic=rest, wanted=Wanted.NAME, deed=True)
 
 
@@ -200,6 +200,9 @@ def _possessive(asked: str, roster: Roster) -> Question | None:
         return _statements(_OWNERS[form["person"].lower()], topic, roster)
     form = forms.POSSESSIVE.fullmatch(asked)
     if form and form["person"].lower() not in ("what", "how"):
+        return _statements(form["person"], forms.PREPOSITION_FIRST.sub("", form["topic"]), roster)
+    form = forms.POSSESSIVE_BARE.fullmatch(asked)
+    if form and _is_speaker(form["person"], roster):
         return _statements(form["person"], forms.PREPOSITION_FIRST.sub("", form["topic"]), roster)
     form = forms.NOUN_OF.fullmatch(asked)
     return (
