@@ -60,7 +60,7 @@ class Cue:
     """Whether the subject is that of a verb before."""
 
 
-_NEVER_TURNED = frozenset({"tell", "inform", "remind", "assure", "report", "urge", "beg", "predict"})
+_NEVER_TURNED = frozenset({"tell", "inform", "remind", "assure", "report", "urge", "beg"})
 _SPEAKING_PASTS = frozenset(
     {"shot", "cut", "went", "broke", "spat", "put", "kept", "came", "spoke", "let", "burst", "drew", "says"}
 )
@@ -225,6 +225,24 @@ def _other_part_of_speech(stream: Stream, people: People, clause: Clause, index:
         return form != "ing" and not (form == "past" and tokens[index].low in SAY)
     before = tokens[index - 1]
     low = tokens[index].low
+    if low in ("say", "says"):
+        return before.low in (
+            "a",
+            "the",
+            "'s",
+            "no",
+            "any",
+            "final",
+            "more",
+            "have",
+            "has",
+            "their",
+            "its",
+            "his",
+            "her",
+            "our",
+            "your",
+        )
     if before.low in ("'s", "no", "of", "in", "for", "with", "by", "from", "on", "at") or (
         before.low in DETERMINERS
         and before.low
@@ -250,7 +268,7 @@ def _other_part_of_speech(stream: Stream, people: People, clause: Clause, index:
     if low not in NOUN_TOO and form not in ("base",):
         return False
     after = tokens[index + 1].low if index + 1 < clause.last else ""
-    if form in ("s", "base") and low in NOUN_TOO and after in AUXILIARIES and after not in ("that",):
+    if form in ("s", "base") and low in NOUN_TOO and _noun_by_what_follows(stream, clause, index, after):
         return True
     if before.low in AUXILIARIES or before.low in SUBJECT_PRONOUNS or before.low in RELATIVES or before.low == "to":
         return False
@@ -278,6 +296,22 @@ def _other_part_of_speech(stream: Stream, people: People, clause: Clause, index:
         return False
     return (
         before.low in PREPOSITIONS or before.type is Type.SIGN or low.endswith("s") and not _singular(stream, index - 1)
+    )
+
+
+def _noun_by_what_follows(stream: Stream, clause: Clause, index: int, after: str) -> bool:
+    """“His comments, …”, “the states have”: no object can follow, so the form is a noun; “X notes:” is a verb."""
+    if after in AUXILIARIES:
+        return True
+    if not after or stream.tokens[index + 1].type is Type.RUN:
+        return False
+    if after == "," and index + 2 < clause.last and stream.tokens[index + 2].type is Type.RUN:
+        return False
+    before = stream.tokens[index - 1]
+    subject = before.low in SUBJECT_PRONOUNS or before.low in MODALS
+    return not subject and (
+        after in (",", ".", ";")
+        or (after in ("of", "in", "from", "by", "over") and stream.tokens[index].low != "calls")
     )
 
 
@@ -371,7 +405,7 @@ def _right_subject(stream: Stream, people: People, clause: Clause, index: int) -
     if (
         after >= clause.last
         or tokens[after].low in PREPOSITIONS
-        or tokens[after].low in ("that", "it", "there", "this")
+        or tokens[after].low in ("that", "it", "there", "this", "last", "next", "earlier", "late", "early")
     ):
         return None
     begins = index == clause.first
@@ -389,6 +423,8 @@ def _right_subject(stream: Stream, people: People, clause: Clause, index: int) -
         before.type is Type.RUN or (index - 2 >= clause.first and tokens[index - 2].type is Type.RUN)
     )
     if phrase is None or (phrase.kind == "pronoun" and not behind_run):
+        return None
+    if not behind_run and not begins and phrase.kind == "thing":
         return None
     end = phrase.last
     follows = tokens[end] if end < clause.last else None
@@ -442,6 +478,8 @@ def _agrees(
             "not",
         }
     ):
+        if subject.first > 1 and stream.tokens[subject.first - 1].low == "and":
+            return True
         if subject.head in people.at and subject.last - subject.first < 4 and head not in SUBJECT_PRONOUNS:
             return head.endswith("s")
         return (

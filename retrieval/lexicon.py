@@ -220,7 +220,7 @@ COMMON_WORDS: Final = (
 )
 """Words that are no name though a sentence begins with them."""
 
-CONTENT_OPENERS: Final = word_set("that whether if how why what who where when")
+CONTENT_OPENERS: Final = word_set("that whether if how why what who where when which whose")
 """Words that begin a reported clause."""
 SCARE: Final = word_set(
     "titled entitled called named dubbed themed theme slogan motto nicknamed known book film movie song album novel "

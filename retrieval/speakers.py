@@ -348,7 +348,7 @@ class Resolver:
         mention = self.stream.span(phrase.first, phrase.last)
         printed = " ".join(self.stream.words(phrase.first, phrase.last).split())
         if person is None:
-            return Speaker(None, None, mention, because, sure, printed=printed)
+            return Speaker(None, None, mention, because, sure=False, printed=printed)
         role = best_role(person)
         return Speaker(
             person.name,

@@ -42,6 +42,10 @@ _STRONG_JUDGE = word_set(
 _FINITE = (BE | MODALS | word_set("has have had do does did")) - {"been", "being", "be", "get", "got", "gets"}
 _TOPIC = word_set("to through after of by from about with")
 _SKIPPED = _TOPIC | word_set("on in at during via last this earlier also again")
+_LEADS = _SUBORDINATE | {"if", "why", "how", "what", "where", "whether", "unless", "until"}
+_TAILS = (_SKIPPED - _TOPIC) | {"when", "while", "as", "after", "before", "to"}
+_SAID_TO = word_set("say write complain explain add suggest announce report remark point mention whisper confess")
+_STANCE = word_set("if unless although though even despite because while rather instead without")
 _SHORT_RUN = 5
 
 
@@ -114,6 +118,7 @@ class Reader:
         closing = max(
             (cue.first for cue in cues if cue.sort is Sort.SAY and self._run_behind(cue) is not None), default=-1
         )
+        closer = self._closer(clause, cues)
         for position, cue in enumerate(cues):
             if (
                 cue.subject is None
@@ -121,12 +126,28 @@ class Reader:
                 or (cue.sort in (Sort.THINK, Sort.JUDGE) and cue.first < closing)
             ):
                 continue
+            weak = cue.sort is not Sort.SAY or cue.inherited or cue.lemma in CLAUSE_ONLY
+            if closer is not None and cue.first < closer.first and weak and cue.sort is not Sort.ACCORDING:
+                continue
             core = self._core(cue)
             if core[0] < free:
                 core = (cue.first, core[1])
             statement, free = self._take(number, clause, cues, position, core, free)
             if statement is not None:
                 self.statements.append(statement)
+
+    def _closer(self, clause: Clause, cues: list[Cue]) -> Cue | None:
+        """The attribution that ends the sentence after a comma, and so takes all of it: “…, the mayor said on Friday.”"""
+        tokens = self.stream.tokens
+        for cue in reversed(cues):
+            if cue.sort is not Sort.SAY or cue.inherited or cue.subject is None or cue.form == "ing":
+                continue
+            first, last = self._core(cue)
+            if first - 3 < clause.first or tokens[first - 1].text != ",":
+                return None
+            closed = last >= clause.last or all(t.type is Type.SIGN for t in tokens[last : clause.last]) or cue.inverted
+            return cue if closed or self._tail(last, clause) else None
+        return None
 
     def _core(self, cue: Cue) -> tuple[int, int]:
         """The attribution itself: subject and verb, with what stands between."""
@@ -139,9 +160,20 @@ class Reader:
             return cue.first, cue.last
         if cue.inverted or cue.passive or cue.sort is Sort.ACCORDING:
             return cue.first, max(cue.last, subject.last)
-        if subject.last <= cue.first and cue.form != "ing":
-            return (subject.first, cue.last) if self._near(subject, cue) else (cue.first, cue.last)
+        if subject.last <= cue.first and cue.form != "ing" and self._near(subject, cue):
+            return self._described(subject), cue.last
         return cue.first, cue.last
+
+    def _described(self, subject: Phrase) -> int:
+        """Where the words that describe a subject begin, after a comma: “…, the news site X reported”, “…, he and X said”."""
+        tokens = self.stream.tokens
+        at = subject.first
+        while at > 0 and subject.first - at < 7 and tokens[at - 1].type is Type.WORD and at not in self._first_tokens:
+            low = tokens[at - 1].low
+            if low in PREPOSITIONS or low in _FINITE or low in CONTENT_OPENERS or low in _SUBORDINATE or low == "but":
+                return subject.first
+            at -= 1
+        return at if at > 0 and tokens[at - 1].text == "," else subject.first
 
     def _run_behind(self, cue: Cue) -> int | None:
         """The run right before this attribution, as a token."""
@@ -244,7 +276,9 @@ class Reader:
                 contents = [self.inside(run) for run in numbers]
                 kind = Kind.DIRECT
             else:
-                contents = [self.clause_span(begin, end)]
+                lead = self._stance(clause, core[0], free) if cue.sort is Sort.SAY else None
+                contents = [self.clause_span(*lead)] if lead is not None else []
+                contents.append(self.clause_span(begin, end))
                 kind = Kind.MIXED if numbers else Kind.INDIRECT
             runs = numbers
         if not contents:
@@ -302,6 +336,15 @@ class Reader:
         kind = Kind.MIXED if runs else Kind.INDIRECT
         return Statement(contents, kind, clause.paragraph, number, span, cue.subject, runs), last
 
+    def _stance(self, clause: Clause, core: int, free: int) -> tuple[int, int] | None:
+        """A clause of condition or contrast before the attribution, which is part of what is said: “If it rains, she said, …”."""
+        tokens = self.stream.tokens
+        if free != clause.first or core - 2 <= free or tokens[core - 1].text != "," or tokens[free].low not in _STANCE:
+            return None
+        if any(t.type is Type.RUN for t in tokens[free:core]):
+            return None
+        return free, core - 1
+
     def _only_runs(self, begin: int, end: int) -> bool:
         return all(t.type is not Type.WORD or t.low in ("and", "or", "but") for t in self.stream.tokens[begin:end])
 
@@ -313,7 +356,7 @@ class Reader:
         """Tokens before the attribution that it closes: “…,” X said; The plan failed, X said."""
         tokens = self.stream.tokens
         last = core
-        while last > free and tokens[last - 1].text in (",", "—", "–", "-"):
+        while last > free and (tokens[last - 1].text in (",", "—", "–", "-") or tokens[last - 1].low == "as"):
             last -= 1
         if last == free or cue.sort is Sort.JUDGE or cue.form == "ing" and cue.sort is not Sort.SAY:
             return None
@@ -350,7 +393,7 @@ class Reader:
     def _tail(self, index: int, clause: Clause) -> bool:
         """Whether only a phrase of place or time follows the attribution: “…, X said during a visit to Y.”"""
         tokens = self.stream.tokens
-        if index >= clause.last or tokens[index].low not in _SKIPPED | {"when", "while", "as"}:
+        if index >= clause.last or tokens[index].low not in _TAILS:
             return False
         return not any(
             t.low in ("that", "if") or t.type is Type.RUN or t.text in (",", ":") for t in tokens[index : clause.last]
@@ -376,6 +419,8 @@ class Reader:
             and not tokens[first].low.endswith("ing")
         ):
             return False
+        if last - first > 9 or any(t.low in _FINITE for t in tokens[first:last]):
+            return False
         return not any(t.text == "," for t in tokens[first : last - 1])
 
     def _right_start(self, clause: Clause, cue: Cue, index: int) -> int:
@@ -398,6 +443,9 @@ class Reader:
         ):
             index = self._past_addressee(index, last)
         start = index
+        core = self._core(cue)[0]
+        if index < last and tokens[index].text == "," and core > clause.first and tokens[core - 1].low == "as":
+            return index + 1
         anywhere = False
         while index < last:
             token = tokens[index]
@@ -410,6 +458,8 @@ class Reader:
             ):
                 return index + 1
             if token.low not in TIME_WORDS and token.low not in _SKIPPED:
+                break
+            if token.low == "to" and cue.lemma not in _SAID_TO:
                 break
             step = self._past_phrase(index, last)
             if step == index:
@@ -491,14 +541,15 @@ class Reader:
             end -= 1
         this = cues[position]
         opening = this.first == clause.first and this.form == "ing"
+        closer = self._closer(clause, cues)
         for later in cues[position + 1 :]:
             if later.subject is None or later.first < begin:
                 continue
             core = self._core(later)[0]
-            if (later.sort is Sort.ACCORDING or (opening and not later.inherited)) and core > begin:
+            if (later.sort is Sort.ACCORDING or later is closer or (opening and not later.inherited)) and core > begin:
                 return self._cut(begin, core)
             if self._sibling(this, later, core):
-                claims = this.sort is Sort.SAY and not later.inverted and not later.inherited
+                claims = this.sort is Sort.SAY and not later.inherited
                 run = self._run_behind(later) if claims else None
                 return self._cut(begin, run if run is not None and run > begin else core)
         return end
@@ -506,6 +557,10 @@ class Reader:
     def _sibling(self, this: Cue, later: Cue, core: int) -> bool:
         """Whether a later cue stands beside this one: “…, adding that”, “and said”, “after Y said”."""
         tokens = self.stream.tokens
+        if tokens[core - 1].text in (":", ";"):
+            return True
+        if later.sort is Sort.SAY and not later.inherited and tokens[core - 1].text == "," and self._aside(this):
+            return True
         if later.sort is Sort.SAY and (later.form == "ing" or later.subject is this.subject):
             return tokens[core - 1].text in (",", "and", "but") or tokens[core - 1].type is Type.RUN
         if later.sort is not Sort.SAY:
@@ -518,6 +573,16 @@ class Reader:
         if before.text == "," and core - 2 >= 0 and tokens[core - 2].type is Type.RUN:
             return True
         return before.type is Type.RUN
+
+    def _aside(self, cue: Cue) -> bool:
+        """Whether a cue stands in a clause that only leads up to the main one: “After X attacked Y, Z said”."""
+        tokens = self.stream.tokens
+        subject = cue.subject
+        if subject is None or cue.inverted or subject.first >= cue.first:
+            return False
+        if any(t.low in ("who", "which") for t in tokens[subject.last : cue.first]):
+            return True
+        return cue.sort is Sort.JUDGE or (subject.first > 0 and tokens[subject.first - 1].low in _LEADS)
 
     def _cut(self, begin: int, core: int) -> int:
         tokens = self.stream.tokens

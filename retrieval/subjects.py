@@ -21,7 +21,7 @@ from retrieval.lexicon import (
     TIME_WORDS,
     word_set,
 )
-from retrieval.lexicon_people import DOCUMENTS, GROUPS, ORGANISATIONS
+from retrieval.lexicon_people import DOCUMENTS, GROUPS, NATIONALITIES, ORGANISATIONS
 from retrieval.people import People
 from retrieval.roles import is_role_word
 from retrieval.tokens import Stream, Token, Type
@@ -37,7 +37,7 @@ _QUANTITIES = word_set(
     "percent per-cent number majority minority half third quarter majorities dozens hundreds thousands handful chorus "
     "two three four five six seven eight nine ten"
 )
-_NOT_NOUNS = CONJUNCTIONS | AUXILIARIES | SUBJECT_PRONOUNS
+_NOT_NOUNS = CONJUNCTIONS | AUXILIARIES | SUBJECT_PRONOUNS | {"not", "never", "also", "then"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,30 @@ def is_adverbial(token: Token) -> bool:
 
 
 def left_subject(stream: Stream, people: People, low: int, verb: int) -> Phrase | None:
-    """The subject before the verb at token `verb`, not before token `low`."""
+    """The subject before the verb at token `verb`, not before token `low`.
+
+    “Jane Roe, the nurse who found him, said”: where the phrase only describes a name before its comma, the name.
+    """
+    phrase = _left_subject(stream, people, low, verb)
+    if (
+        phrase is None
+        or phrase.kind != "person"
+        or phrase.first - 2 < low
+        or stream.tokens[phrase.first - 1].text != ","
+    ):
+        return phrase
+    number = people.at.get(phrase.first - 2)
+    if number is None or people.names[number].kind != "person":
+        return phrase
+    name = people.names[number]
+    before = stream.tokens[name.first - 1].low if name.first > low else ""
+    if before in PREPOSITIONS or not (name.titled or len(name.words) > 1 or before in ("", ",", "and", "but", "that")):
+        return phrase
+    return _name_phrase(stream, people, number)
+
+
+def _left_subject(stream: Stream, people: People, low: int, verb: int) -> Phrase | None:
+    """The noun phrase before the verb."""
     tokens = stream.tokens
     low = max(low, verb - _REACH)
     index = verb - 1
@@ -230,6 +253,8 @@ def _apposition(stream: Stream, people: People, start: int, first: int, end: int
             return False
         if name.last < end and stream.tokens[name.last].text in ("'s", "’s", "'", "’"):
             return True
+        if name.words[0] in NATIONALITIES:
+            return True
         return len(name.words) == 1 and not name.titled and name.last == end
     if named or tokens[start - 2].text == ")":
         return True
@@ -374,10 +399,12 @@ def _takes_complement(stream: Stream, people: People, outer: Phrase, preposition
         return preposition in ("of", "from", "at", "in")
     return (
         outer.kind == "thing"
-        and preposition in ("of", "for", "in")
+        and (
+            preposition in ("of", "for", "in")
+            or stream.tokens[outer.first].low in ("another", "a", "an", "one", "some")
+        )
         and stream.tokens[outer.first].low in DETERMINERS
-        and outer.first > 0
-        and (stream.tokens[outer.first - 1].low not in PREPOSITIONS)
+        and (outer.first == 0 or stream.tokens[outer.first - 1].low not in PREPOSITIONS)
     )
 
 
