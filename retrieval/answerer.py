@@ -11,10 +11,11 @@ from retrieval.collection import Collection, SpeakerRecord
 from retrieval.evidence import Candidate, EvidenceIndex
 from retrieval.facts import SEARCHED, TELLS_ALL, Facts
 from retrieval.followups import Before, complete
+from retrieval.offices import By, slot_words
 from retrieval.parsing import parse
 from retrieval.questions import FollowUp, Intent, Problem, Question
 from retrieval.readings import Reading, plainly_first, readings
-from retrieval.roster import By, Match, Roster, slot_words
+from retrieval.roster import Match, Roster
 from retrieval.topics import Topic
 from retrieval.vocabulary import is_role_noun
 

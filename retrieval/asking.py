@@ -21,6 +21,7 @@ AUXILIARIES = "(?:" + _any_of(
     """
     did does do has have had is are was were will would can could should didn't doesn't don't hasn't
     haven't isn't aren't wasn't weren't wouldn't couldn't won't can't shouldn't dose
+    didnt doesnt dont hasnt havent isnt arent wasnt werent wouldnt couldnt wont cant shouldnt
     """
 ) + ")"  # fmt: skip
 
@@ -33,7 +34,7 @@ VERBS_OF_SPEECH = _any_of(
     tweeted tweeting call calls called calling describe describes described describing explain explains
     explained explaining warn warns warned warning promise promises promised promising predict predicts
     predicted predicting suggest suggests suggested suggesting announce announces announced announcing deny
-    denies denied denying admit admits admitted admitting insist insists insisted insisting state states stated
+    denies denied denying admit admits admitted admitting insist insists insisted insisting states stated
     note notes noted add adds added stress stresses stressed emphasise emphasize emphasised emphasized mention
     mentions mentioned mentioning respond responds responded responding reply replies replied react reacts
     reacted reacting answer answers answered comment comments commented commenting feel feels felt reckon
@@ -66,6 +67,7 @@ NOUNS_OF_SPEECH = _any_of(
     explanation warning warnings promise promises claim claims prediction predictions idea ideas line point
     feelings speech speeches advice hopes digs attack attacks tweet tweets assessment account proposal complaint
     complaints objection objections proposals concern concerns theory suggestion reply
+    advise advices reasons excuse excuses promise demand demands
     """
 )
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from retrieval.collection import SpeakerRecord
+from retrieval.offices import By
 from retrieval.questions import FollowUp, Intent, Problem, Question
-from retrieval.roster import By, Match, Roster
+from retrieval.roster import Match, Roster
 
 _GENDER = {"he": "m", "him": "m", "she": "f", "her": "f"}
 

@@ -78,10 +78,9 @@ POSSESSIVE = _form(
     _OPENING, r"(?P<person>[^,]+?)(?:'s|(?<=s)') ", rf"(?P<noun>(?:\w+ ){{0,3}}?(?:{NOUNS_OF_SPEECH}))\b(?P<topic>.*)"
 )
 """(What is) X's view on T?"""
-POSSESSIVE_BARE = _form(
-    _OPENING, r"(?P<person>[^,']+?)s ", rf"(?:\w+ ){{0,2}}?(?:{NOUNS_OF_SPEECH})\b(?P<topic>.*)"
-)
+POSSESSIVE_BARE = _form(_OPENING, r"(?P<person>[^,']+?)s ", rf"(?:\w+ ){{0,2}}?(?:{NOUNS_OF_SPEECH})\b(?P<topic>.*)")
 """The same without the apostrophe."""
+VERB_OF_SPEECH = _form(rf"\b(?:{VERBS_OF_SPEECH})\b")
 POSSESSIVE_PRONOUN = _form(_OPENING, rf"(?P<person>his|her|their) (?:\w+ )?(?:{NOUNS_OF_SPEECH})\b(?P<topic>.*)")
 NOUN_OF = _form(
     rf"(?:the )?(?:{NOUNS_OF_SPEECH})\b (?:of|by|from) (?P<person>.+?)", rf"(?: {PREPOSITION} (?P<topic>.+))?"

@@ -10,8 +10,10 @@ from dataclasses import replace
 
 from retrieval import forms
 from retrieval.asking import ANYTHING, GREETINGS, LEAD_IN, PRONOUNS, TAIL
+from retrieval.offices import By, slot_words
 from retrieval.questions import FollowUp, Intent, Problem, Question, Wanted
-from retrieval.roster import LONGEST_NAME, By, Roster, slot_words
+from retrieval.roster import LONGEST_NAME, Roster
+from retrieval.vocabulary import is_role_noun
 
 MAX_LENGTH = 400
 """Code points; more is a page, not a question."""
@@ -199,7 +201,7 @@ def _possessive(asked: str, roster: Roster) -> Question | None:
         topic = forms.PREPOSITION_FIRST.sub("", form["topic"])
         return _statements(_OWNERS[form["person"].lower()], topic, roster)
     form = forms.POSSESSIVE.fullmatch(asked)
-    if form and form["person"].lower() not in ("what", "how"):
+    if form and form["person"].lower() not in ("what", "how") and not forms.VERB_OF_SPEECH.search(form["person"]):
         return _statements(form["person"], forms.PREPOSITION_FIRST.sub("", form["topic"]), roster)
     form = forms.POSSESSIVE_BARE.fullmatch(asked)
     if form and _is_speaker(form["person"], roster):
@@ -214,7 +216,7 @@ def _possessive(asked: str, roster: Roster) -> Question | None:
 
 def _from(asked: str, roster: Roster) -> Question | None:
     form = forms.FROM.fullmatch(asked) or forms.ACCORDING.fullmatch(asked)
-    if form is None or not (_is_speaker(form["person"], roster) or not _all_known(form["person"], roster)):
+    if form is None or not _could_speak(form["person"], roster):
         form = forms.WHAT_SAID.fullmatch(asked)
         form = form if form and _is_speaker(form["person"], roster) else None
     return _statements(form["person"], form["topic"] or "", roster) if form else None
@@ -260,6 +262,12 @@ def _name(asked: str, roster: Roster) -> Question | None:
 def _is_speaker(words: str, roster: Roster) -> bool:
     words = words.strip(_MARKS)
     return words.lower() in PRONOUNS or any(match.by > By.DESCRIPTION for match in roster.match(words))
+
+
+def _could_speak(words: str, roster: Roster) -> bool:
+    """Whether words name somebody on record, or a stranger by name or office."""
+    office = any(is_role_noun(word) for word in words.split())
+    return office or _is_speaker(words, roster) or not _all_known(words, roster)
 
 
 def _all_known(words: str, roster: Roster) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from retrieval.collection import SpeakerRecord, name_words
-from retrieval.roster import By, Match
+from retrieval.offices import By
+from retrieval.roster import Match
 
 DOMINANT = 5
 """A name means the speaker with so many times the statements of any other of that name."""

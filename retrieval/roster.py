@@ -4,8 +4,6 @@ People are called by full name, surname, first or short name, role, organisation
 of the pen. What the words say must fit: "Marco Rubio" never means Luis Rubio.
 """
 
-import enum
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,14 +12,13 @@ from rapidfuzz.distance import OSA
 
 from retrieval.analysis import fold, stem
 from retrieval.collection import Collection, SpeakerRecord, name_words
+from retrieval.offices import POSSESSIVE, WORD, By, fit, offices, slot_words
 from retrieval.vocabulary import (
     FILLERS,
-    GOVERNMENT,
     HEAD,
     LEADERS,
     ROLE_NOUNS,
     ROLE_WORDS,
-    country,
     office,
     same_first_name,
 )
@@ -29,25 +26,6 @@ from retrieval.vocabulary import (
 NEIGHBOURHOOD = 10
 """How many terms before and after a name count as said of its bearer."""
 LONGEST_NAME = 8
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])(?!\w)", re.IGNORECASE)
-_SEGMENT = re.compile(r",|;|\band\b|\bas well as\b|&")
-_COMPLEMENT = re.compile(r"\b(?:of|for|to|at|in|on|with|from|who|that)\b")
-
-
-class By(enum.IntEnum):
-    """What the words have in common with the speaker; higher is stronger."""
-
-    PART_OF_ROLE = 1
-    """Inside the role, as the office of another: "secretary-general" in "envoy of the secretary-general"."""
-    DESCRIPTION = 2
-    """Words that stand near the name in an article."""
-    ORGANISATION = 3
-    ROLE = 4
-    FIRST_NAME = 5
-    SURNAME = 6
-    FULL_NAME = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +37,13 @@ class Match:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Role:
-    """A printed role, its words in plainest form: all of them, and those that name the office itself."""
-
-    words: tuple[str, ...]
-    heads: frozenset[str]
-
-
-def slot_words(text: str) -> list[str]:
-    """The folded words of a name or role as a question prints it, possessives and fillers left out."""
-    words = [fold(word) for word in _WORD.findall(_POSSESSIVE.sub("", text))]
-    return [word for word in words if word not in FILLERS]
-
-
 class Roster:
     """The speakers of a collection, findable by what people call them."""
 
     def __init__(self, collection: Collection) -> None:
         self._names: dict[str, tuple[str, ...]] = {r.id: name_words(r.name) for r in collection.speakers}
         self._records = {record.id: record for record in collection.speakers}
-        self._roles = {record.id: tuple(_roles(record)) for record in collection.speakers}
+        self._roles = {record.id: tuple(offices(record)) for record in collection.speakers}
         self._by_name: defaultdict[str, set[str]] = defaultdict(set)
         for id_, words in self._names.items():
             for word in words:
@@ -92,9 +56,10 @@ class Roster:
         self.vocabulary: frozenset[str] = frozenset(
             fold(word)
             for article in collection.articles
-            for word in set(_WORD.findall(_POSSESSIVE.sub("", article.text)))
+            for word in set(WORD.findall(POSSESSIVE.sub("", article.text)))
         )
-        self._near = self._neighbourhoods(collection)
+        self._windows = self._neighbourhoods(collection)
+        self._near = {id_: frozenset[str]().union(*windows) for id_, windows in self._windows.items()}
 
     def match(self, text: str) -> list[Match]:
         """The speakers that a name or role can mean, strongest first, better supported before others.
@@ -112,7 +77,7 @@ class Roster:
 
     def names_in(self, text: str) -> Iterator[tuple[int, int, list[Match]]]:
         """Where a text names speakers by name: (start, end, matches), left to right, longest first."""
-        places = [(m.start(), m.end(), fold(_POSSESSIVE.sub("", m[0]))) for m in _WORD.finditer(text)]
+        places = [(m.start(), m.end(), fold(POSSESSIVE.sub("", m[0]))) for m in WORD.finditer(text)]
         n = 0
         while n < len(places):
             for end in range(min(len(places), n + LONGEST_NAME // 2), n, -1):
@@ -128,10 +93,10 @@ class Roster:
 
     def prefix(self, text: str) -> tuple[str, list[Match]]:
         """The longest run of words at the start of a text that means somebody on record, and whom; else ("", [])."""
-        places = list(_WORD.finditer(text))[:LONGEST_NAME]
+        places = list(WORD.finditer(text))[:LONGEST_NAME]
         for place in reversed(places):
             words = text[: place.end()]
-            if fold(place[0]) in FILLERS or _POSSESSIVE.search(place[0]):
+            if fold(place[0]) in FILLERS or POSSESSIVE.search(place[0]):
                 continue
             found = [match for match in self.match(words) if match.by is not By.DESCRIPTION]
             if found:
@@ -181,8 +146,11 @@ class Roster:
         named = {at for at, _ in fits.values()}
         left = [word for at, word in enumerate(words) if at not in named]
         exact = all(same for _, same in fits.values())
-        if len(words) - 1 not in named or not all(self._describes(word, id_) for word in left):
+        if len(words) - 1 not in named:
             return None  # "Sarybay's spokesman" is another than Sarybay: the name must come last
+        first = min(named)
+        if not (first > 0 and self._is_office(words[first - 1])) and not all(self._describes(w, id_) for w in left):
+            return None
         if len(fits) == len(name) or (0 in fits and len(name) - 1 in fits):
             return (By.FULL_NAME if len(name) > 1 else By.SURNAME), exact
         if len(name) - 1 in fits:
@@ -193,11 +161,17 @@ class Roster:
 
     def _describes(self, word: str, id_: str) -> bool:
         """Whether a word beside a name fits its bearer: a title, or something said of this speaker."""
-        forms = [stem(form) for form in office(word)]
-        if set(forms) & ROLE_NOUNS or (word not in self.vocabulary and any(is_slip(word, noun) for noun in ROLE_WORDS)):
+        if self._is_office(word):
             return True
+        forms = [stem(form) for form in office(word)]
         said = {w for role in self._roles[id_] for w in role.words}
         return all(form in said or form in self._near[id_] for form in forms) and word not in self._by_name
+
+    def _is_office(self, word: str) -> bool:
+        """Whether a word names an office, also when misspelt."""
+        if set(map(stem, office(word))) & ROLE_NOUNS:
+            return True
+        return word not in self.vocabulary and any(is_slip(word, noun) for noun in ROLE_WORDS)
 
     def _by_roles(self, words: Sequence[str]) -> list[Match]:
         wanted = [stem(form) for word in words for form in office(word)]
@@ -210,7 +184,7 @@ class Roster:
     def _holders(self, wanted: Sequence[str], nouns: Sequence[str]) -> list[Match]:
         """Those in whose role all the words stand."""
         candidates = set.intersection(*(self._by_role.get(word, set()) for word in wanted))
-        fits = ((id_, _role_fit(wanted, nouns, role)) for id_ in candidates for role in self._roles[id_])
+        fits = ((id_, fit(wanted, nouns, role)) for id_ in candidates for role in self._roles[id_])
         matches = [Match(self._records[id_], by) for id_, by in fits if by]
         best: dict[str, Match] = {}
         for match in sorted(matches, key=lambda m: m.by):
@@ -233,21 +207,29 @@ class Roster:
             return ()
         return [id_ for name, ids in self._by_name.items() if is_slip(word, name) for id_ in ids]
 
-    def _neighbourhoods(self, collection: Collection) -> dict[str, frozenset[str]]:
-        """For each speaker the terms near the surname in the articles the speaker is on record in."""
-        near: dict[str, set[str]] = {id_: set() for id_ in self._records}
-        by_article: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
+    def _neighbourhoods(self, collection: Collection) -> dict[str, list[frozenset[str]]]:
+        """For each speaker the terms around each mention of the surname in the articles the speaker is on record in."""
+        windows: dict[str, list[frozenset[str]]] = {id_: [] for id_ in self._records}
+        by_article: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for record in self._records.values():
-            surname = stem(self._names[record.id][-1])
             for article_id in {quote.article_id for quote in record.quotes}:
-                by_article[article_id].setdefault(surname, []).append(record.id)
+                by_article[article_id][stem(self._names[record.id][-1])].append(record.id)
         for article_id, surnames in by_article.items():
             for sentence in collection.sentences_in(article_id):
                 terms = [token.term for token in sentence.terms]
                 for at, term in enumerate(terms):
-                    for id_ in surnames.get(term, ()):
-                        near[id_].update(terms[max(0, at - NEIGHBOURHOOD) : at + NEIGHBOURHOOD])
-        return {id_: frozenset(terms) | {stem(f) for t in terms for f in office(t)} for id_, terms in near.items()}
+                    if term in surnames:
+                        near = frozenset(_plainest(terms[max(0, at - NEIGHBOURHOOD) : at + NEIGHBOURHOOD]))
+                        for id_ in surnames[term]:
+                            windows[id_].append(near)
+        return windows
+
+
+def _plainest(terms: Iterable[str]) -> Iterator[str]:
+    """Terms, and the plainest forms of those that belong to an office."""
+    for term in terms:
+        yield term
+        yield from (stem(form) for form in office(term))
 
 
 def is_slip(word: str, name: str) -> bool:
@@ -256,31 +238,3 @@ def is_slip(word: str, name: str) -> bool:
         return False
     allowed = 1 if len(name) < 8 else 2
     return abs(len(word) - len(name)) <= allowed and 0 < OSA.distance(word, name, score_cutoff=allowed) <= allowed
-
-
-def _roles(record: SpeakerRecord) -> Iterator[_Role]:
-    """All that the articles call a speaker by office, each once."""
-    printed = {quote.speaker.role for quote in record.quotes if quote.speaker and quote.speaker.role}
-    printed |= {quote.speaker.printed for quote in record.quotes if quote.speaker}
-    for text in sorted(printed):
-        heads: set[str] = set()
-        for segment in _SEGMENT.split(text):
-            heads.update(_role_words(_COMPLEMENT.split(segment.strip(), maxsplit=1)[0]))
-        words = tuple(_role_words(text))
-        if set(words) & ROLE_NOUNS:
-            yield _Role(words, frozenset(heads))
-
-
-def _role_words(text: str) -> list[str]:
-    return [stem(form) for word in slot_words(text) for form in office(word)]
-
-
-def _role_fit(wanted: Sequence[str], nouns: Sequence[str], role: _Role) -> By | None:
-    if not all(word in role.words for word in wanted):
-        return None
-    if nouns:
-        return By.ROLE if all(noun in role.heads for noun in nouns) else By.PART_OF_ROLE
-    if len(wanted) == 1 and country(wanted[0]):
-        return By.ORGANISATION if set(role.words) & GOVERNMENT else None
-    joined = " ".join(role.words)
-    return By.ORGANISATION if f" {' '.join(wanted)} " in f" {joined} " else None

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from retrieval.articles import Article
 from retrieval.collection import Collection
+from retrieval.offices import By, slot_words
 from retrieval.quotes import Speaker
-from retrieval.roster import By, Match, Roster, is_slip, slot_words
+from retrieval.roster import Match, Roster, is_slip
 
 KAMILOV, SARYBAY, QI, GHERMAN = "Abdulaziz Kamilov", "Kairat Sarybay", "Qi Zhenhong", "Natalia Gherman"
 RAGNA = speaker("Ragna Tveitan", "Norwegian Fisheries Minister", role_first=True, gender="f")
