@@ -215,13 +215,13 @@ def hold(chat: Chat, source: TextIO, out: TextIO) -> None:
 
 
 def _typed() -> Iterator[str]:
-    """Lines as a person types them, with editing and a history of this session."""
+    """Lines as a person types them, with editing and a history of this session, until Ctrl-D or Ctrl-C."""
     import readline  # noqa: F401, PLC0415 - to import it is what gives `input` its editing
 
     while True:
         try:
             line = input(PROMPT)
-        except EOFError:
+        except (EOFError, KeyboardInterrupt):
             print()
             return
         yield line

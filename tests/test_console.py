@@ -257,8 +257,9 @@ def test_a_terminal_that_knows_nothing_gets_plain_text(chat: Chat, monkeypatch: 
     assert out.getvalue() == "Bold\n\n"
 
 
-def test_a_person_is_greeted_and_prompted_until_the_end_of_input(
-    chat: Chat, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("end", [EOFError, KeyboardInterrupt])
+def test_a_person_is_greeted_and_prompted_until_ctrl_d_or_ctrl_c(
+    chat: Chat, end: type[BaseException], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     typed = iter(["", SILK_ROAD])
     prompts: list[str] = []
@@ -268,7 +269,7 @@ def test_a_person_is_greeted_and_prompted_until_the_end_of_input(
         try:
             return next(typed)
         except StopIteration:
-            raise EOFError from None
+            raise end from None
 
     monkeypatch.setattr("builtins.input", answer)
     monkeypatch.setenv("TERM", "dumb")
