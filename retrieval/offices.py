@@ -35,6 +35,8 @@ class Office:
 
     words: tuple[str, ...]
     heads: frozenset[str]
+    alone: frozenset[str]
+    """Words that are the whole of what follows the office: "Kenya" of "president of Kenya"."""
 
 
 def slot_words(text: str) -> list[str]:
@@ -43,30 +45,45 @@ def slot_words(text: str) -> list[str]:
     return [word for word in words if word not in FILLERS]
 
 
+def before_complement(text: str) -> str:
+    """The part of a name or role that says who it is: "envoy" of "envoy of the governor"."""
+    return _COMPLEMENT.split(text.strip(), maxsplit=1)[0]
+
+
+def head_noun(text: str) -> str | None:
+    """The stem of the noun that names the office itself: "aide" of "the governor's aide"; None where there is none."""
+    nouns = [word for word in plain_words(before_complement(text)) if word in ROLE_NOUNS]
+    return nouns[-1] if nouns else None
+
+
+def plain_words(text: str) -> list[str]:
+    """The stems of a role's words in their plainest form."""
+    return [stem(form) for word in slot_words(text) for form in office(word)]
+
+
 def offices(record: SpeakerRecord) -> Iterator[Office]:
     """All that the articles call a speaker by office, each once."""
     printed = {quote.speaker.role for quote in record.quotes if quote.speaker and quote.speaker.role}
     printed |= {quote.speaker.printed for quote in record.quotes if quote.speaker}
     for text in sorted(printed):
-        heads: set[str] = set()
-        for segment in _SEGMENT.split(text):
-            heads.update(_plain_words(_COMPLEMENT.split(segment.strip(), maxsplit=1)[0]))
-        words = tuple(_plain_words(text))
+        segments = [segment.strip() for segment in _SEGMENT.split(text)]
+        words = tuple(plain_words(text))
         if set(words) & ROLE_NOUNS:
-            yield Office(words, frozenset(heads))
+            heads = frozenset(word for segment in segments for word in plain_words(before_complement(segment)))
+            rest = (plain_words(segment.removeprefix(before_complement(segment))) for segment in segments)
+            yield Office(words, heads, frozenset(word for words in rest if len(words) == 1 for word in words))
 
 
-def _plain_words(text: str) -> list[str]:
-    return [stem(form) for word in slot_words(text) for form in office(word)]
-
-
-def fit(wanted: Sequence[str], nouns: Sequence[str], role: Office) -> By | None:
-    """What wanted words, `nouns` of them offices, have in common with a role; None where it lacks one of them."""
+def fit(wanted: Sequence[str], head: str | None, role: Office) -> By | None:
+    """What wanted words, of which `head` names the office, have in common with a role; None where it lacks one."""
     if not all(word in role.words for word in wanted):
         return None
-    if nouns:
-        return By.ROLE if all(noun in role.heads for noun in nouns) else By.PART_OF_ROLE
+    lands = [word for word in wanted if country(word) and word not in role.heads | role.alone]
+    if lands and len(set(wanted) - role.heads) == 1:
+        return None  # "the president of China" is not the president of the China Institute
+    if head:
+        return By.ROLE if head in role.heads else By.PART_OF_ROLE
     if len(wanted) == 1 and country(wanted[0]):
-        return By.ORGANISATION if set(role.words) & GOVERNMENT else None
+        return By.ORGANISATION if role.heads & GOVERNMENT else None
     joined = " ".join(role.words)
     return By.ORGANISATION if f" {' '.join(wanted)} " in f" {joined} " else None

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from retrieval.analysis import fold, stem
 from retrieval.collection import Collection, SpeakerRecord, name_words
-from retrieval.offices import POSSESSIVE, WORD, By, fit, offices, slot_words
+from retrieval.offices import POSSESSIVE, WORD, By, before_complement, fit, head_noun, offices, slot_words
 from retrieval.vocabulary import (
     FILLERS,
     HEAD,
@@ -70,7 +70,8 @@ class Roster:
         words = slot_words(text)
         if not words:
             return []
-        found = self._by_names(words) or self._by_roles(words) or self._by_neighbourhood(words)
+        named = slot_words(before_complement(text)) or words
+        found = self._by_names(named) or self._by_roles(words, head_noun(text)) or self._by_neighbourhood(words)
         exact = [match for match in found if match.exact] or found
         order = {id_: n for n, id_ in enumerate(self._records)}
         return sorted(exact, key=lambda m: (-m.by, order[m.record.id]))
@@ -173,18 +174,18 @@ class Roster:
             return True
         return word not in self.vocabulary and any(is_slip(word, noun) for noun in ROLE_WORDS)
 
-    def _by_roles(self, words: Sequence[str]) -> list[Match]:
+    def _by_roles(self, words: Sequence[str], head: str | None) -> list[Match]:
         wanted = [stem(form) for word in words for form in office(word)]
-        found = self._holders(wanted, [word for word in wanted if word in ROLE_NOUNS])
+        found = self._holders(wanted, head)
         if found or HEAD not in wanted or len(wanted) == 1:
             return found
         holders = {id_ for noun in LEADERS for id_ in self._by_role.get(noun, ())}  # "the union's boss", its president
-        return [m for m in self._holders([word for word in wanted if word != HEAD], []) if m.record.id in holders]
+        return [m for m in self._holders([word for word in wanted if word != HEAD], None) if m.record.id in holders]
 
-    def _holders(self, wanted: Sequence[str], nouns: Sequence[str]) -> list[Match]:
+    def _holders(self, wanted: Sequence[str], head: str | None) -> list[Match]:
         """Those in whose role all the words stand."""
         candidates = set.intersection(*(self._by_role.get(word, set()) for word in wanted))
-        fits = ((id_, fit(wanted, nouns, role)) for id_ in candidates for role in self._roles[id_])
+        fits = ((id_, fit(wanted, head, role)) for id_ in candidates for role in self._roles[id_])
         matches = [Match(self._records[id_], by) for id_, by in fits if by]
         best: dict[str, Match] = {}
         for match in sorted(matches, key=lambda m: m.by):
@@ -197,9 +198,11 @@ class Roster:
         if not set(wanted) & ROLE_NOUNS or len(wanted) < 2:
             return []
         return [
-            Match(self._records[id_], By.DESCRIPTION) for id_, near in self._near.items()
-            if all(word in near or any(word in role.words for role in self._roles[id_]) for word in wanted)
-        ]  # fmt: skip
+            Match(self._records[id_], By.DESCRIPTION)
+            for id_, windows in self._windows.items()
+            if any(all(word in window for word in wanted) for window in windows)
+            and not any(all(word in role.words for word in wanted) for role in self._roles[id_])
+        ]
 
     def _slips(self, word: str) -> Iterable[str]:
         """Speakers with a name that a word not met in the collection was probably meant for."""

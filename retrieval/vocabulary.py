@@ -136,9 +136,10 @@ FILLERS = frozenset(_FILLERS.split())
 """Words beside a name or role that do not tell speakers apart."""
 
 _ROLE_WORDS = """
+aide assistant counsel counsellor guard keeper head chief minister
 president minister prime chancellor secretary general director chief executive chairman head governor senator
 representative mayor ambassador spokesman adviser advisor deputy vice commissioner judge justice attorney lawyer
-prosecutor sheriff officer police inspector superintendent captain colonel general major admiral commander
+prosecutor sheriff officer inspector superintendent captain colonel general major admiral commander
 marshal professor economist analyst researcher scientist historian expert fellow scholar strategist pollster
 consultant doctor physician surgeon nurse teacher principal dean rector coach manager trainer player captain
 goalkeeper striker founder owner partner publisher editor journalist reporter columnist author writer poet actor
@@ -146,7 +147,7 @@ singer director producer farmer fisherman resident neighbour neighbor witness vi
 brother son daughter wife husband widow member lawmaker legislator councillor councilman delegate candidate
 nominee premier king queen prince princess emir sultan sheikh bishop archbishop cardinal pope priest imam rabbi
 pastor coordinator organiser organizer activist campaigner democrat republican treasurer comptroller auditor
-banker investor trader engineer architect chef pilot driver union boss leader speaker whip clerk negotiator
+banker investor trader engineer architect chef pilot driver boss leader speaker whip clerk negotiator
 mediator diplomat consul attache monitor observer veteran student worker employee
 """
 ROLE_WORDS = frozenset(_ROLE_WORDS.split()) | frozenset(_OFFICE_OF)
