@@ -103,16 +103,6 @@ async def test_what_was_asked_before_the_start_is_answered(telegram: Telegram, s
     assert len(ann.history()) == 1
 
 
-async def test_an_edit_made_before_the_start_is_not_answered(
-    telegram: Telegram, seeds: Collection, ann: Person
-) -> None:
-    number = await ann.post("/help")
-    await ann.edit(number, "/speakers")
-    async with bot_at(telegram, seeds):
-        await telegram.settle()
-    assert len(ann.history()) == 1
-
-
 async def test_what_was_taken_is_answered_before_the_end(telegram: Telegram, seeds: Collection, ann: Person) -> None:
     async with bot_at(telegram, seeds):
         for _ in range(5):

@@ -115,10 +115,12 @@ class Person:
         return await self._news(before, to)
 
     async def edit(self, message_id: int, text: str, to: Group | None = None) -> None:
-        """Change a message; the bot may not even be told."""
-        message = self.telegram.world.messages[self._chat(to)["id"]][message_id]
-        message |= {"text": text, "edit_date": message["date"] + 1, "entities": typed_entities(text)}
-        await self.telegram.world.post("edited_message", message)
+        """Change a message; the bot is told even where it did not ask for edits, as of those made before it asked."""
+        messages = self.telegram.world.messages[self._chat(to)["id"]]
+        changes = {"text": text, "edit_date": messages[message_id]["date"] + 1, "entities": typed_entities(text)}
+        messages[message_id] = messages[message_id] | changes
+        self.telegram.world.allowed = []
+        await self.telegram.world.post("edited_message", messages[message_id])
 
     async def tap(self, sent: Sent, label: str) -> Tapped:
         """Press one of the bot's buttons that sends data."""
