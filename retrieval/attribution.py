@@ -21,6 +21,8 @@ from retrieval.tokens import read_tokens
 
 def attribute(article: Article) -> tuple[Quote, ...]:
     """The article's statements in order of their start; contents are exact, ordered and do not overlap."""
+    if not _latin(article.text):
+        return ()
     stream = read_tokens(article)
     people = People(stream, read_names(stream))
     vote_gender(stream, people)
@@ -35,6 +37,12 @@ def attribute(article: Article) -> tuple[Quote, ...]:
         if contents and (speaker is not None or statement.how == "nobody"):
             quotes.append(Quote(article.id, contents, statement.kind, statement.cue, speaker))
     return tuple(quotes)
+
+
+def _latin(text: str) -> bool:
+    """Whether most letters are Latin ones: of other scripts nothing is claimed."""
+    sample = [c for c in text[:20_000] if c.isalpha()]
+    return sum(c < "\u0250" or "\u1e00" <= c < "\u1f00" for c in sample) * 2 > len(sample)
 
 
 def _ordered(statement: Statement, quotes: list[Quote]) -> tuple[Span, ...]:

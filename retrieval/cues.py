@@ -424,7 +424,7 @@ def _right_subject(stream: Stream, people: People, clause: Clause, index: int) -
     )
     if phrase is None or (phrase.kind == "pronoun" and not behind_run):
         return None
-    if not behind_run and not begins and phrase.kind == "thing":
+    if not behind_run and not begins and (phrase.kind == "thing" or _set_off(stream, people, clause, index)):
         return None
     end = phrase.last
     follows = tokens[end] if end < clause.last else None
@@ -437,6 +437,12 @@ def _right_subject(stream: Stream, people: People, clause: Clause, index: int) -
     if behind_run or follows.low in PREPOSITIONS or follows.low in ("who", "whose", "as", "when", "while", "and"):
         return phrase
     return phrase if follows.low in TIME_WORDS or follows.low.endswith("ing") else None
+
+
+def _set_off(stream: Stream, people: People, clause: Clause, index: int) -> bool:
+    """“X, who left at noon, said”: the sentence's own subject stands before a comma, and the verb behind another."""
+    main = main_subject(stream, people, clause.first, index)
+    return main is not None and main.last < index - 1 and stream.tokens[main.last].text == ","
 
 
 def _named_after(stream: Stream, people: People, phrase: Phrase | None, high: int) -> Phrase | None:

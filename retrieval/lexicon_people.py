@@ -93,7 +93,7 @@ ROLES: Final[dict[str, Gender | None]] = {
     **dict.fromkeys(_FEMALE_ROLES.split(), "f"),
 }
 """Nouns for one person, with the gender that lies in the word; gender words that are no proof are left None."""
-for _open in ("bishop", "midfielder", "striker", "actor", "batsman"):
+for _open in ("chairman", "bishop", "midfielder", "striker", "actor", "batsman"):
     ROLES[_open] = None
 
 SURNAMES_TOO: Final = word_set(

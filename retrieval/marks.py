@@ -134,7 +134,10 @@ def _single_pairs(text: str, marks: list[re.Match[str]]) -> dict[int, int]:
 
 def _starts_word(text: str, mark: re.Match[str]) -> bool:
     before = text[mark.start() - 1] if mark.start() else " "
-    return not before.isalnum() and mark.group() != "’" and _ELISION.match(text, mark.end()) is None
+    after = text[mark.end()] if mark.end() < len(text) else " "
+    if before.isalnum() or before in ".,!?…" or after.isspace() or mark.group() == "’":
+        return False
+    return _ELISION.match(text, mark.end()) is None
 
 
 def _certain_close(text: str, mark: re.Match[str]) -> bool:

@@ -89,8 +89,8 @@ def _as_surname(stream: Stream, name: Name, surnames: set[str]) -> Name:
 
 
 def _dateline(stream: Stream, clause: Clause) -> bool:
-    """A place in capitals and a dash before the text begins."""
-    return stream.tokens[clause.first].text.isupper() and stream.tokens[clause.last - 1].text in ("—", "–", "-", "--")
+    """A place and a dash before the text begins."""
+    return clause.last - clause.first < 15 and stream.tokens[clause.last - 1].text in ("—", "–", "-", "--")
 
 
 def _headline(stream: Stream, clause: Clause) -> bool:
@@ -99,7 +99,10 @@ def _headline(stream: Stream, clause: Clause) -> bool:
     long = [t for t in words if len(t.text) > 3]
     if len(long) < 5:
         return False
-    return sum(t.capital for t in long) * 10 >= len(long) * 9 or sum(t.text.isupper() for t in long) * 2 > len(long)
+    capitals = sum(t.capital for t in long)
+    if stream.tokens[clause.last - 1].text == ".":
+        return (capitals == len(long) and len(long) > 5) or sum(t.text.isupper() for t in long) * 2 > len(long)
+    return capitals * 10 >= len(long) * 9 or sum(t.text.isupper() for t in long) * 2 > len(long)
 
 
 def _names_in(stream: Stream, clause: Clause) -> list[Name]:
@@ -122,7 +125,12 @@ def _names_in(stream: Stream, clause: Clause) -> list[Name]:
 def _may_begin(stream: Stream, index: int, clause: Clause) -> bool:
     token = stream.tokens[index]
     low = token.low
-    if low in _MONTHS_AND_DAYS or low == "i" or low.startswith(("i'", "we'", "they'", "he'", "she'", "it'", "you'")):
+    if (
+        _opens_dateline(stream, index, clause)
+        or low in _MONTHS_AND_DAYS
+        or low == "i"
+        or low.startswith(("i'", "we'", "they'", "he'", "she'", "it'", "you'"))
+    ):
         return False
     begins = (
         index == clause.first
@@ -143,6 +151,20 @@ def _may_begin(stream: Stream, index: int, clause: Clause) -> bool:
     if low.endswith("ly") and following is not None and (following.text == "," or following.capital):
         return low in GIVEN_NAMES
     return not (low in GROUPS and not (following is not None and following.capital))
+
+
+def _opens_dateline(stream: Stream, index: int, clause: Clause) -> bool:
+    """A place in capitals that opens a paragraph: “BAKU, Azerbaijan”, “ASTANA.”"""
+    tokens = stream.tokens
+    if (
+        index != clause.first
+        or not tokens[index].text.isupper()
+        or len(tokens[index].text) < 4
+        or index + 1 >= len(tokens)
+    ):
+        return False
+    starts = stream.article.paragraphs[clause.paragraph].start == tokens[index].start
+    return starts and tokens[index + 1].text in (",", ".", ":", "(", "—", "–", "/")
 
 
 def _chain_end(stream: Stream, index: int, clause: Clause) -> int:
@@ -238,7 +260,19 @@ def _read_name(stream: Stream, first: int, last: int, clause: Clause) -> Name | 
         return Name(first, first, last, tuple(t.low for t in tokens[first:last] if t.type is Type.WORD), "body")
     start = first if titled else _role_before(stream, first, clause)
     gender = _title_gender(tokens, start, proper)
+    relation = _relation(stream, start, last, clause)
+    if relation is not None:
+        gender, titled = gender or ROLES.get(relation), True
     return Name(start, proper, last, words, "person", gender, titled or start < first)
+
+
+def _relation(stream: Stream, first: int, last: int, clause: Clause) -> str | None:
+    """The word before a name set off by commas: “his mother, Sheila, wept”; None where no such word stands there."""
+    tokens = stream.tokens
+    if first - 2 < clause.first or tokens[first - 1].text != "," or not is_office(tokens[first - 2].low):
+        return None
+    closed = last >= clause.last or tokens[last].text in (",", ".")
+    return tokens[first - 2].low if closed else None
 
 
 def is_office(low: str) -> bool:
@@ -267,6 +301,8 @@ def _past_portfolio(tokens: list[Token], index: int, last: int) -> int:
     """Past “of Finance”, “for Health and Welfare”, “of Kenya”, which belong to the office before them."""
     if index >= last or tokens[index].low not in ("of", "for"):
         return index
+    if any(tokens[k].low in ("of", "for") for k in range(index + 1, last)):
+        return last
     at = index + 1
     while at < last and (tokens[at].low in PORTFOLIOS or tokens[at].low in ("and", "&")):
         at += 1

@@ -36,7 +36,7 @@ class Person:
         """What titles say; else what the given name and the pronouns beside it say, the name counting for four."""
         if self.gender is not None or self.body:
             return self.gender
-        given = GIVEN_NAMES.get(self.words[0]) if len(self.words) > 1 else None
+        given = GIVEN_NAMES.get(self.words[0])
         lean = self.votes["f"] - self.votes["m"] + (4 if given == "f" else -4 if given == "m" else 0)
         return None if abs(lean) < 2 else "f" if lean > 0 else "m"
 

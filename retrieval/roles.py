@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from retrieval.lexicon import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SAY, word_set
+from retrieval.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SAY, word_set
 from retrieval.lexicon_people import HONORIFICS, ROLES, Gender
 from retrieval.mentions import Name
 from retrieval.tokens import Stream, Type
@@ -34,10 +34,9 @@ def roles_beside(stream: Stream, name: Name) -> list[Role]:
         role = _role(stream, name.first, name.proper, before=True)
         if role is not None:
             found.append(role)
-    else:
-        role = _long_role_before(stream, name)
-        if role is not None:
-            found.append(role)
+    long = _long_role_before(stream, name)
+    if long is not None:
+        found.append(long)
     after = _appositive(stream, name)
     if after is not None:
         found.append(after)
@@ -48,6 +47,8 @@ def _role(stream: Stream, first: int, last: int, *, before: bool) -> Role | None
     tokens = stream.tokens
     while first < last and tokens[first].low in ("the", "a", "an", "his", "her", "their", "its", "our", "my", "'s"):
         first += 1
+    while first + 1 < last and tokens[first].text.isupper() and len(tokens[first].text) > 6:
+        first += 1  # an agency's name run into the text
     words = [t for t in tokens[first:last] if t.type is Type.WORD]
     if not words or all(t.low in _BARE_TITLES for t in words):
         return None
@@ -83,6 +84,8 @@ def _appositive(stream: Stream, name: Name) -> Role | None:
     index = name.last
     if index >= len(tokens) or tokens[index].text not in (",", "(", "—", "–"):
         return None
+    if tokens[index].text != "," and len(name.words) < 2 and not name.titled:
+        return None
     index += 1
     if index + 1 < len(tokens) and tokens[index].text.isdigit() and tokens[index + 1].text in (",", "-year-old"):
         index += 2
@@ -104,6 +107,8 @@ def _appositive(stream: Stream, name: Name) -> Role | None:
         ):
             return None
         end += 1
+    if tokens[first].low.endswith(("ed", "ing")) and tokens[first].low not in ROLES:
+        return None
     if end == first or end >= len(tokens) or not _role_opens(stream, first, end):
         return None
     if tokens[first].low in ("former", "ex") and end - first < 2:
@@ -139,7 +144,23 @@ def _long_role_before(stream: Stream, name: Name) -> Role | None:
             break
         first -= 1
     first += 1
-    return _trimmed(stream, first, index + 1)
+    return _trimmed(stream, first, index + 1) or _short_role(stream, first, index + 1, name)
+
+
+def _short_role(stream: Stream, first: int, last: int, name: Name) -> Role | None:
+    """“the curator, Ama Owusu,” and “the club’s captain, Stuart Bell,”: the noun before the comma and its modifiers."""
+    tokens = stream.tokens
+    closed = name.last >= len(tokens) or tokens[name.last].text in (",", ".")
+    if not closed or tokens[last].text != "," or not is_role_word(tokens[last - 1].low) or len(name.words) < 2:
+        return None
+    start = last - 1
+    while start > first and last - start < 6:
+        low = tokens[start - 1].low
+        if low in DETERMINERS or low == "'s" or low in PREPOSITIONS or tokens[start - 1].type is not Type.WORD:
+            break
+        start -= 1
+    led = start > 0 and (tokens[start - 1].low in DETERMINERS or tokens[start - 1].low == "'s")
+    return _role(stream, start, last, before=True) if led else None
 
 
 def _trimmed(stream: Stream, first: int, last: int) -> Role | None:

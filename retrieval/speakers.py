@@ -95,7 +95,8 @@ class Resolver:
         printed = self.stream.article[label]
         words = tuple(w.casefold().strip(".") for w in printed.split())
         person = self.people.called(words)
-        if person is not None:
+        asks = bool(ROLES.keys() & words) or "interviewer" in words
+        if person is not None and not asks:
             role = best_role(person)
             return Speaker(
                 person.name,
@@ -108,7 +109,7 @@ class Resolver:
                 printed=printed,
             )
         name = printed.title() if printed.isupper() and len(printed) > 3 else printed
-        known = len(printed) > 2 and len(words) > 0
+        known = len(printed) > 2 and not asks
         return Speaker(name if known else None, None, label, "named before the colon", sure=known, printed=printed)
 
     # Names
@@ -185,7 +186,9 @@ class Resolver:
             certain = [p for p in found if p.sex == sex]
             if certain:
                 return certain[0]
-            evident = [p for p in found if p.evident]
+            evident = [p for p in found if p.evident or (len(p.words) > 1 and clause >= here - 1)]
+            if evident and clause >= here - 1:
+                return evident[0]
             unsure = unsure or next(iter(evident or found), None)
         return unsure
 

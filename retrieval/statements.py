@@ -44,6 +44,7 @@ _TOPIC = word_set("to through after of by from about with")
 _SKIPPED = _TOPIC | word_set("on in at during via last this earlier also again")
 _LEADS = _SUBORDINATE | {"if", "why", "how", "what", "where", "whether", "unless", "until"}
 _TAILS = (_SKIPPED - _TOPIC) | {"when", "while", "as", "after", "before", "to"}
+_STRONG = word_set("say tell announce argue insist warn claim explain suggest")
 _SAID_TO = word_set("say write complain explain add suggest announce report remark point mention whisper confess")
 _STANCE = word_set("if unless although though even despite because while rather instead without")
 _SHORT_RUN = 5
@@ -126,7 +127,7 @@ class Reader:
                 or (cue.sort in (Sort.THINK, Sort.JUDGE) and cue.first < closing)
             ):
                 continue
-            weak = cue.sort is not Sort.SAY or cue.inherited or cue.lemma in CLAUSE_ONLY
+            weak = cue.inherited or cue.lemma not in _STRONG
             if closer is not None and cue.first < closer.first and weak and cue.sort is not Sort.ACCORDING:
                 continue
             core = self._core(cue)
@@ -272,7 +273,7 @@ class Reader:
             if numbers and tokens[begin].type is Type.RUN and (words == 0 or self._only_runs(begin, end)):
                 contents = [self.inside(run) for run in numbers]
                 kind = Kind.DIRECT
-            elif numbers and tokens[begin].type is Type.RUN and self._long(numbers[0]) and cue.sort is Sort.SAY:
+            elif numbers and tokens[begin].type is Type.RUN and cue.sort is Sort.SAY and self._apart(begin, end):
                 contents = [self.inside(run) for run in numbers]
                 kind = Kind.DIRECT
             else:
@@ -347,6 +348,13 @@ class Reader:
 
     def _only_runs(self, begin: int, end: int) -> bool:
         return all(t.type is not Type.WORD or t.low in ("and", "or", "but") for t in self.stream.tokens[begin:end])
+
+    def _apart(self, begin: int, end: int) -> bool:
+        """Whether a run that opens the report stands by itself: long, or with only a time or place after it."""
+        tokens = self.stream.tokens
+        return self._long(tokens[begin].run) or (
+            begin + 1 < end and tokens[begin + 1].low in ("on", "in", "at", "during", "when")
+        )
 
     def _long(self, run: int) -> bool:
         inner = self.stream.runs[run].inner
@@ -636,6 +644,10 @@ class Reader:
             return False
         thing = cue.subject is not None and cue.subject.kind == "thing" and cue.lemma not in ("say", "tell")
         if (cue.lemma in CLAUSE_ONLY or thing) and not self._clausal(begin, end):
+            return False
+        if tokens[begin].low in ("this", "it", "so", "nothing", "something", "more", "little") and not self._clausal(
+            begin, end
+        ):
             return False
         if cue.sort is Sort.SAY:
             return cue.lemma not in ("go", "begin", "finish", "laugh", "smile", "sigh") or tokens[begin].low == "that"

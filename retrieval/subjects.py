@@ -317,6 +317,10 @@ def _nominal(stream: Stream, people: People, low: int, index: int) -> Phrase:
     tokens = stream.tokens
     first = index
     while first > low and index - first < 8:
+        number = people.at.get(first - 1)
+        if number is not None:
+            first = max(people.names[number].first, low)
+            continue
         token = tokens[first - 1]
         if token.low in DETERMINERS:
             first -= 1

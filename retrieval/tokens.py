@@ -143,16 +143,33 @@ def _split_clauses(stream: Stream, first: int, paragraph: int) -> None:
         stream.clauses.append(Clause(start, len(tokens), paragraph))
 
 
+def _past_place(tokens: list[Token], first: int) -> int:
+    """Past “Abuja –” or “New Delhi, India —” where the text then begins with a capital; else `first`."""
+    for index in range(first + 1, min(first + 6, len(tokens) - 1)):
+        token = tokens[index]
+        if token.text in ("—", "–", "--"):
+            return index + 1 if tokens[index + 1].capital else first
+        if not (token.capital or token.text == ","):
+            return first
+    return first
+
+
+def _capitals(tokens: list[Token], first: int, last: int) -> bool:
+    return last - first < 4 and all(t.text.isupper() or t.text == "," for t in tokens[first:last])
+
+
 def _past_dateline(tokens: list[Token], first: int) -> int:
     """Past “NAIROBI, Kenya (Agency) —” at a paragraph's beginning; else `first`."""
-    if first >= len(tokens) or not tokens[first].text.isupper() or len(tokens[first].text) < 3:
+    if first >= len(tokens) or not tokens[first].capital or len(tokens[first].text) < 3:
         return first
+    if not tokens[first].text.isupper():
+        return _past_place(tokens, first)
     inside = False
     for index in range(first, min(first + 14, len(tokens) - 1)):
         token = tokens[index]
         if token.text in ("(", ")"):
             inside = token.text == "("
-        elif token.text in ("—", "–", "-", "--"):
+        elif token.text in ("—", "–", "-", "--") or (token.text == ":" and _capitals(tokens, first, index)):
             return index + 1
         elif token.type is Type.RUN or not (
             inside or token.capital or token.text in (",", ".", "/") or token.text.isdigit()
