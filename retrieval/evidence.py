@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from retrieval.articles import Article, Span
 from retrieval.collection import Collection, Sentence
 from retrieval.quotes import Kind, Quote
-from retrieval.topics import SLIP, Terms, Topic, Topics
+from retrieval.topics import Terms, Topic, Topics
 
 IN_QUOTE = 0.9
 """Worth of a term in another sentence of the same statement."""
@@ -142,7 +142,7 @@ class EvidenceIndex:
         return Evidence(candidate, coverage, said, coverage + SEARCH_BONUS * search_share + _bonus(candidate), best)
 
     def _hits(self, topic: Topic, top_k: int) -> Iterator[tuple[str, Span, float]]:
-        terms = [form for forms in topic.forms.values() for form, worth in forms.items() if worth >= SLIP]
+        terms = [form for term in topic.forms for form in topic.sought(term)]
         hits = self._collection.retriever.search_terms(terms, top_k) if terms else []
         for hit in hits:
             yield hit.passage.article_id, hit.passage.span, hit.score / max(hits[0].score, 1e-9)

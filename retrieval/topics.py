@@ -46,6 +46,11 @@ class Topic:
         """How much of one of the topic's terms a set of terms holds, from 0 to 1."""
         return max((worth for form, worth in self.forms[term].items() if form in terms), default=0.0)
 
+    def sought(self, term: str) -> list[str]:
+        """The forms of a term that passages are searched for: its family only where it has no nearer form."""
+        best = max(self.forms[term].values(), default=0.0)
+        return [form for form, worth in self.forms[term].items() if worth >= min(SLIP, best)]
+
 
 class Topics:
     """Makes topics of terms, knowing which terms stand in how many sentences of a collection."""
@@ -59,7 +64,7 @@ class Topics:
         """The terms of a question weighed by their rarity in the collection."""
         weights, forms, unknown = {}, {}, set()
         for term in terms:
-            forms[term] = dict(self._forms(term))
+            forms[term] = dict(sorted(self._forms(term), key=lambda form: form[1]))  # the best worth of a form stays
             if not forms[term]:
                 unknown.add(term)
             count = sum(self._counts[form] for form, worth in forms[term].items() if worth >= SLIP)

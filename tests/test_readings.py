@@ -1,0 +1,65 @@
+"""Which persons a question can mean, and when one of them is plainly meant."""
+
+import pytest
+from handmade import record, speaker, speakers_of
+
+from retrieval.collection import Collection
+from retrieval.offices import By
+from retrieval.readings import DOMINANT, plainly_first, readings
+from retrieval.roster import Match
+
+
+@pytest.fixture(scope="module")
+def rells() -> Collection:
+    marco, luis = speaker("Marco Rell"), speaker("Luis Rell")
+    return speakers_of(marco, marco, luis, speaker("Rell"), speaker("Stam"), speaker("Ida Bly"))
+
+
+def matches(collection: Collection, *names: str, by: By = By.SURNAME) -> list[Match]:
+    return [Match(record(collection, name), by) for name in names]
+
+
+def names(collection: Collection, *asked: str) -> list[list[str]]:
+    return [[r.name for r in reading] for reading in readings(matches(collection, *asked))]
+
+
+def test_each_full_name_is_a_person(rells: Collection) -> None:
+    assert names(rells, "Marco Rell", "Luis Rell") == [["Marco Rell"], ["Luis Rell"]]
+
+
+def test_a_bare_surname_goes_with_the_first_fuller_name(rells: Collection) -> None:
+    assert names(rells, "Marco Rell", "Luis Rell", "Rell") == [["Marco Rell", "Rell"], ["Luis Rell"]]
+    assert names(rells, "Rell", "Marco Rell") == [["Marco Rell", "Rell"]]
+
+
+def test_a_bare_surname_of_nobody_else_is_a_person_of_its_own(rells: Collection) -> None:
+    assert names(rells, "Rell") == [["Rell"]]
+    assert names(rells, "Stam", "Ida Bly") == [["Ida Bly"], ["Stam"]]
+
+
+def test_nobody_matched_is_nobody_meant() -> None:
+    assert readings([]) == []
+
+
+def of(often: int, seldom: int) -> Collection:
+    return speakers_of(*[speaker("Marco Rell")] * often, *[speaker("Luis Rell")] * seldom)
+
+
+@pytest.mark.parametrize(
+    ("often", "seldom", "plain"),
+    [(DOMINANT, 1, True), (DOMINANT - 1, 1, False), (2 * DOMINANT, 2, True), (3, 3, False)],
+)
+def test_a_name_means_who_has_many_times_more_on_record(often: int, seldom: int, *, plain: bool) -> None:
+    found = matches(of(often, seldom), "Marco Rell", "Luis Rell")
+    assert plainly_first(found, readings(found)) is plain
+
+
+@pytest.mark.parametrize(("by", "plain"), [(By.ROLE, False), (By.ORGANISATION, False), (By.PART_OF_ROLE, False)])
+def test_a_role_never_does(by: By, *, plain: bool) -> None:
+    found = matches(of(20, 1), "Marco Rell", "Luis Rell", by=by)
+    assert plainly_first(found, readings(found)) is plain
+
+
+def test_statements_under_the_bare_surname_count_for_the_person(rells: Collection) -> None:
+    found = matches(rells, "Marco Rell", "Luis Rell", "Rell")
+    assert [sum(len(r.quotes) for r in reading) for reading in readings(found)] == [3, 1]
