@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 
 from retrieval.articles import Article, Span
 
-MAX_KEY = 46
-"""An article's part of the payload; leaves room for two offsets of 7 digits and a button's action."""
+MAX_PAYLOAD = 64
+MAX_KEY = MAX_PAYLOAD - len("p:") - 2 * len("-9999999")
+"""An article's part of the payload; leaves room for two offsets, and for the action where a button holds it."""
 MAX_URL = 2000
 
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]+")

@@ -19,11 +19,6 @@ MAX_ENTITIES = 100
 MAX_ENTITY_UNITS = 9_000
 """Units that all entities of one message cover, links' addresses included; refused at about 9,500."""
 MAX_CALLBACK_BYTES = 64
-MAX_PAYLOAD = 64
-"""Characters of A-Z a-z 0-9 _ - in a deep link's payload."""
-MAX_BUTTONS = 100
-MAX_LABEL_UNITS = 64
-"""Our own: a longer label does not fit the width of a phone."""
 
 ELLIPSIS = "…"
 SEPARATOR = "\n\n"
@@ -178,8 +173,3 @@ def _squeezed(block: str) -> str:
     while len(escape(text).encode()) > MAX_BYTES:
         text = cut(text, utf16_length(text) * 9 // 10)
     return escape(text)
-
-
-def fits(*blocks: str, separator: str = SEPARATOR) -> bool:
-    """Whether one message can hold all the blocks."""
-    return measure(separator.join(block for block in blocks if block.strip())).fits

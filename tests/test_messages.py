@@ -15,7 +15,6 @@ from bot.messages import (
     Message,
     cut,
     escape,
-    fits,
     measure,
     parsed_length,
     plain,
@@ -126,11 +125,6 @@ def test_whatever_the_text_every_message_keeps_the_limits(parts: list[tuple[str,
         assert parsed_length(message.html) <= MAX_UNITS
         assert len(message.html.encode()) <= MAX_BYTES
         assert measure(message.html).fits
-
-
-def test_fits_tells_whether_one_message_holds_all_blocks() -> None:
-    assert fits("x" * 2000, "y" * 2094)
-    assert not fits("x" * 2000, "y" * 2095)
 
 
 def test_a_button_has_either_data_or_a_url() -> None:
