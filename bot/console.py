@@ -34,7 +34,7 @@ USERNAME = "onrecord_bot"
 """Stands in links for a bot that need not be running; a terminal opens the article itself."""
 PROMPT = "› "
 QUIT = frozenset({"/quit", "/exit", "/q"})
-KEYS = "Here: a number shows that quote in its place, /quit or Ctrl-D ends."
+KEYS = "Here: a number shows that quote in its place, a letter takes an offer; /quit or Ctrl-D ends."
 NO_SUCH_NUMBER = "There is no {number} to choose here."
 
 Choices = dict[str, Callable[[], Sequence[Message]]]
