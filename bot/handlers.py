@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from telegram import Bot, CallbackQuery, Update
 from telegram import Message as TelegramMessage
-from telegram.error import BadRequest as BadRequestError
-from telegram.error import Forbidden, NetworkError, TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 from telegram.ext import ContextTypes
 
 from bot import addressing, callbacks, texts, views
@@ -159,7 +158,7 @@ class Handlers:
         error, reference = context.error, secrets.token_hex(4)
         if isinstance(error, Forbidden):
             logger.info("not delivered: %s", error)
-        elif isinstance(error, NetworkError) and not isinstance(error, BadRequestError):
+        elif isinstance(error, NetworkError) and not isinstance(error, BadRequest):
             logger.warning("reference %s: Telegram could not be reached: %s", reference, error)
         else:
             logger.error("reference %s: %s", reference, type(error).__name__, exc_info=error)

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 from fake_telegram.bots import bot_at
 from fake_telegram.people import Group, Person
+from fake_telegram.refused import RefusedError
 from fake_telegram.server import Telegram
 
 from bot import texts
@@ -134,6 +135,16 @@ class TestErrors:
         assert tapped.notice.startswith("Something went wrong. Reference: ")
         assert tapped.alert
         assert tapped.replies == []
+
+    async def test_where_the_press_was_answered_before_it_failed_a_message_tells(
+        self, ann: Person, telegram: Telegram
+    ) -> None:
+        (listed,) = await ann.send("/speakers")
+        refusals = [RefusedError.bad("something new")]
+        telegram.fault = lambda method, _: refusals.pop() if refusals and method == "sendMessage" else None
+        tapped = await ann.tap(listed, "Qi Zhenhong")
+        assert tapped.notice == ""
+        assert [len(sent.marked("code")) for sent in tapped.replies] == [1]
 
     async def test_who_has_blocked_the_bot_makes_no_noise(
         self, ann: Person, telegram: Telegram, caplog: pytest.LogCaptureFixture
