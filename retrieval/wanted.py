@@ -17,7 +17,7 @@ _NUMBER_WORDS = (
 )
 _UNITS = (
     "percent|per cent|%|million|billion|trillion|thousand|hundred|dollars|euros|pounds|years?|months?|weeks?|days?|"
-    "hours?|minutes?|miles|kilomet(?:er|re)s|met(?:er|re)s|tons|tonnes|points"
+    "hours?|minutes?|miles|kilomet(?:er|re)s|met(?:er|re)s|tons|tonnes|points|bn|mn|tn|m|k|kg|km|cm|mw|gw|ha|ft"
 )
 _MONTHS = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)?|"
@@ -29,7 +29,7 @@ _NAME = rf"{_CAPITALISED}(?: (?:(?:of|de|al|bin|van|von|the) )?{_CAPITALISED})*"
 
 _PATTERNS = {
     Wanted.NUMBER: re.compile(
-        rf"(?:[$€£¥]\s?)?\b\d[\d,.]*\d?(?:[-–/]\d+)?(?:\s?(?:{_UNITS}))*(?!\w)|"
+        rf"(?:[$€£¥]\s?)?\b\d(?:[\d,.]*\d)?(?:[-–/]\d+)?(?:\s?(?:{_UNITS}))*(?!\w|[.,]\d)|"
         rf"\b(?:{_NUMBER_WORDS})(?:[- ](?:{_NUMBER_WORDS}))*(?: (?:{_UNITS}))*\b",
         re.IGNORECASE,
     ),
