@@ -90,7 +90,7 @@ GREETINGS = re.compile(
 )
 
 LEAD_IN = re.compile(
-    r"^(?:(?:hi|hello|hey|so|ok(?:ay)?|well|please|pls|plz|um|uh|now|quick question|question|dear bot|bot)\b"
+    r"^(?:(?:hi|hello|hey|say|so|ok(?:ay)?|well|please|pls|plz|um|uh|now|quick question|question|dear bot|bot)\b"
     r"[\s,:;!.-]*)*"
     r"(?:(?:can|could|would|will) you (?:please )?(?:tell|show|give|find|remind) (?:me|us)\s+(?:if\s+|whether\s+)?|"
     r"(?:please |pls )?(?:tell|show|give|find|remind|get) (?:me|us)\s+|"

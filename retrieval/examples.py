@@ -22,7 +22,11 @@ _PHRASE = re.compile(
     r"\b(?:the )?(?P<name>(?!(?:The|This|That|These|We|I|It|At|In|And|But|If|He|She|They|Over|Our)\b)"
     r"[A-Z][\w-]+(?: (?:(?:of|and|the|for) )?[A-Z][\w-]+){1,3})(?![’'])"
 )
-_WORD = re.compile(r"\b[a-z]{6,}\b")
+_NOUN = re.compile(
+    r"\b(?:the|our|their|this|of|in|for|on|about) (?P<name>(?!\w+(?:est|ing|ed|ly)\b)[a-z]{5,})"
+    r"(?=[,.;:!?]|$| (?:and|or|of|in|for|to|is|are|was|were|will|has|have|on|with|by|from|at|that|as|but)\b)"
+)
+"""A word after an article or a preposition that no other noun follows."""
 
 
 def examples(answerer: Answerer) -> tuple[str, ...]:
@@ -61,7 +65,7 @@ def _topics(collection: Collection, record: SpeakerRecord) -> Iterator[str]:
             if not own & set(name_words(match["name"])) and country(last) in (None, last):
                 yield match[0]
     counts = Counter(term for quote in collection.quotes for term in set(tokens(_words(collection, quote))))
-    words = {word for text in said for word in _WORD.findall(text)}
+    words = {match["name"] for text in said for match in _NOUN.finditer(text)}
     yield from sorted(words, key=lambda w: (sum(counts[t] for t in tokens(w)), -len(w), w))
 
 
