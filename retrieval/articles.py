@@ -14,6 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from retrieval.errors import ArticleError, CollectionError
+from retrieval.front_matter import split_front_matter
 
 logger = logging.getLogger(__name__)
 
@@ -23,11 +24,6 @@ OPENING_WORDS = 8
 MAX_HEADING = 120
 """Code points; a text without spaces has no eight words."""
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<body>.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_ENTRY = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?")
-_KEYS = frozenset({"title", "url", "publisher", "author", "date", "language"})
-_BLOCK_SCALAR = re.compile(r"[|>][-+0-9]*")
-_URL = re.compile(r"https?://[^\s/\"<>]+(?:/[^\s\"<>]*)?", re.IGNORECASE)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _PRINTED = re.compile(r"[^\s\ufeff\u200b](?:.*[^\s\ufeff\u200b])?", re.DOTALL)
 """From the first to the last character that leaves something on paper."""
@@ -135,7 +131,7 @@ def read_article(path: Path) -> Article:
     Raises ArticleError with the reason where the file cannot be an article. Broken front matter
     is no error: the text is kept whole and a warning logged.
     """
-    fields, text = _split_front_matter(path, _decoded(path))
+    fields, text = split_front_matter(path, _decoded(path))
     if not _PRINTED.search(text):
         raise ArticleError(path, "is empty")
     return Article(id=path.stem, text=text, path=path, **fields)
@@ -156,44 +152,6 @@ def _decoded(path: Path) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         raise ArticleError(path, f"is not UTF-8 (byte {error.start})") from error
-
-
-def _split_front_matter(path: Path, text: str) -> tuple[dict[str, str], str]:
-    if not text.startswith(("---\n", "---\r\n", "\ufeff---\n", "\ufeff---\r\n")):
-        return {}, text
-    block = _FRONT_MATTER.match(text)
-    fields = _entries(block["body"]) if block else None
-    if block is None or fields is None:
-        logger.warning("%s: broken front matter, read as text", path)
-        return {}, text
-    unknown = sorted(fields.keys() - _KEYS)
-    if unknown:
-        logger.info("%s: front matter not used: %s", path, ", ".join(unknown))
-    known = {key: value for key, value in fields.items() if key in _KEYS and _PRINTED.search(value)}
-    if "url" in known and not _URL.fullmatch(known["url"]):
-        logger.warning("%s: the url in the front matter is not one, left out", path)
-        del known["url"]
-    return known, text[block.end() :]
-
-
-def _entries(body: str) -> dict[str, str] | None:
-    """`key: value` lines, the part of YAML that headers of articles use; None where it is not that.
-
-    A value may hold colons and may stand in quotation marks; indented lines and list items belong
-    to the key above and are passed over, and a key that has its value there has none.
-    """
-    fields: dict[str, str] = {}
-    for line in body.splitlines():
-        if not line.strip() or line.startswith(("#", " ", "\t", "- ")):
-            continue
-        entry = _ENTRY.fullmatch(line.rstrip())
-        if entry is None or entry["key"].lower() in fields:
-            return None
-        value = (entry["value"] or "").strip()
-        if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-            value = value[1:-1].strip()
-        fields[entry["key"].lower()] = "" if _BLOCK_SCALAR.fullmatch(value) else value
-    return fields
 
 
 def read_articles(paths: Iterable[Path]) -> tuple[Article, ...]:

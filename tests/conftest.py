@@ -1,5 +1,6 @@
 """What tests share: the collections, and how far hypothesis goes."""
 
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -72,3 +73,22 @@ def bob(telegram: Telegram) -> Person:
 def desk(telegram: Telegram) -> Group:
     """A group."""
     return group(telegram, "Desk")
+
+
+@pytest.fixture
+def no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """None of this machine's settings, and a working folder without a .env."""
+    for name in list(os.environ):
+        if name.startswith(("ONRECORD_", "TELEGRAM_")):
+            monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def bridge(tmp_path: Path) -> Path:
+    """A folder with one short article; in its second paragraph the mayor speaks."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    text = "The mayor, Ana Lima, opened the bridge.\n\n“It will outlast us all,” Lima said.\n"
+    (folder / "bridge.txt").write_text(text, encoding="utf-8")
+    return folder
