@@ -44,10 +44,10 @@ def bold(citation: Citation | None) -> list[str]:
     ("topic", "wanted", "sentence", "answer"),
     [
         (
-            "long is the Tamsin weir",
+            "metres long is the weir",
             Wanted.NUMBER,
             "It is 40 metres long and holds back the river Orl.",
-            ["40 metres"],
+            ["40 metres long"],
         ),
         ("was the Tamsin weir opened", Wanted.TIME, "The Tamsin weir was opened by Ida Bly in 1998.", ["1998"]),
         ("opened the Tamsin weir", Wanted.NAME, "The Tamsin weir was opened by Ida Bly in 1998.", ["Ida Bly"]),
