@@ -22,6 +22,7 @@ AND_REPORTED = "And reported, not quoted:"
 PROBLEMS = {
     Problem.EMPTY: "There is nothing in that to look up. Ask who said something, or what somebody said about a topic.",
     Problem.GREETING: "Hello! Ask me who said something, or what somebody said about a topic.",
+    Problem.THANKS: "You are welcome. Ask on: who said something, or what somebody said about a topic.",
     Problem.SCRIPT: "So far I read English only. Ask who said something, or what somebody said about a topic.",
     Problem.LONG: "That is long for a question. In a sentence: who said something, or what did somebody say?",
     Problem.VAGUE: "Whom or what do you mean? Name the speaker or the topic, and I will look.",

@@ -21,6 +21,8 @@ logger = logging.getLogger(__name__)
 SUFFIXES = (".txt", ".md")
 MAX_BYTES = 5_000_000
 OPENING_WORDS = 8
+HEADLINE_WORDS = 14
+"""More words in a first line are text, not a headline."""
 MAX_HEADING = 120
 """Code points; a text without spaces has no eight words."""
 
@@ -28,6 +30,7 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _PRINTED = re.compile(r"[^\s\ufeff\u200b](?:.*[^\s\ufeff\u200b])?", re.DOTALL)
 """From the first to the last character that leaves something on paper."""
 _LINE_END = re.compile(r"\n|\r(?!\n)")
+_FULL_STOPS = (".", ":", ";", ",", "”", '"', "…")
 _BLANK_LINE = re.compile(r"\n[ \t\r\u00a0]*\n")
 _WRAP_WIDTH = range(50, 100)
 
@@ -92,10 +95,21 @@ class Article:
         return low
 
     @property
+    def _headline(self) -> str | None:
+        """The first line, where others follow it and it is short and no sentence."""
+        if len(self.paragraphs) < 2:
+            return None
+        line = self[self.paragraphs[0]].lstrip("\ufeff# ")
+        return None if len(line.split()) > HEADLINE_WORDS or line.endswith(_FULL_STOPS) else line or None
+
+    @property
     def heading(self) -> str:
-        """The title; without one the opening words, with an ellipsis where more follow. Never empty."""
-        words = (self.title or self.text.lstrip("\ufeff#")).split() or self.text.split() or [self.id]
-        shown = len(words) if self.title else OPENING_WORDS
+        """The title; without one the first line where that is a headline, else the opening words with an ellipsis.
+
+        Never empty.
+        """
+        words = (self.title or self._headline or self.text.lstrip("\ufeff#")).split() or self.text.split() or [self.id]
+        shown = len(words) if self.title or self._headline else OPENING_WORDS
         heading = " ".join(words[:shown])
         cut = heading[:MAX_HEADING].rstrip()
         return cut + "…" if len(words) > shown or cut != heading else heading

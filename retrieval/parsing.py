@@ -64,7 +64,9 @@ def _problem(text: str) -> Problem | None:
         return Problem.SCRIPT
     if len(text) > MAX_LENGTH:
         return Problem.LONG
-    return Problem.GREETING if GREETINGS.fullmatch(text.strip()) else None
+    if GREETINGS.fullmatch(text.strip()):
+        return Problem.THANKS if text.strip().lower().startswith(("th", "ty")) else Problem.GREETING
+    return None
 
 
 def _latin(letter: str) -> bool:

@@ -29,6 +29,7 @@ class Problem(enum.StrEnum):
 
     EMPTY = "empty"
     GREETING = "greeting"
+    THANKS = "thanks"
     SCRIPT = "script"
     LONG = "long"
     VAGUE = "vague"

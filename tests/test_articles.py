@@ -169,8 +169,13 @@ def test_a_title_is_the_heading() -> None:
     [
         ("One two three four five six seven eight", "One two three four five six seven eight"),
         ("One two three four five six seven eight nine", "One two three four five six seven eight…"),
-        ("\ufeff  One\n\ntwo\u00a0three.", "One two three."),
-        ("# Rivers fall\n\nBody.", "Rivers fall Body."),
+        ("\ufeff  One.\n\ntwo\u00a0three.", "One. two three."),
+        ("# Rivers fall\n\nBody.", "Rivers fall"),
+        (
+            "One two three four five six seven eight nine ten\nBody text.",
+            "One two three four five six seven eight nine ten",
+        ),
+        ("He spoke.\nOne two three four five six seven.", "He spoke. One two three four five six…"),
         ("#", "#"),
         ("", "a"),
     ],

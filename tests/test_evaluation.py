@@ -96,8 +96,8 @@ def test_reported_speech_is_counted_by_sentences() -> None:
 
 
 def test_a_run_half_covered_is_found_and_one_less_covered_is_not() -> None:
-    half = quote(Span(WAIT.start, WAIT.start + (len(WAIT) + 1) // 2), RUIZ, "Ana Ruiz")
-    less = quote(Span(WAIT.start, WAIT.start + (len(WAIT) - 1) // 2), RUIZ, "Ana Ruiz")
+    half = quote(Span(WAIT.start, WAIT.start + (len(WAIT) + 2) // 2), RUIZ, "Ana Ruiz")
+    less = quote(Span(WAIT.start, WAIT.start + len(WAIT) // 2), RUIZ, "Ana Ruiz")
     assert measured(half).scores["direct found"].recall == 0.5
     assert measured(less).scores["direct found"].recall == 0.0
 

@@ -255,7 +255,7 @@ def test_a_stranger_is_asked_for_though_not_on_record(roster: Roster, typed: str
         ("🙂🙂", Problem.EMPTY),
         ("“”", Problem.EMPTY),
         ("hello", Problem.GREETING),
-        ("Thanks a lot!", Problem.GREETING),
+        ("Thanks a lot!", Problem.THANKS),
         ("кто сказал это?", Problem.SCRIPT),
         ("谁说的？", Problem.SCRIPT),
         ("من قال ذلك؟", Problem.SCRIPT),

@@ -43,7 +43,7 @@ def test_a_question_does_not_change() -> None:
 def test_the_values_are_words_a_log_can_show() -> None:
     assert [str(intent) for intent in Intent] == ["statements", "who", "who spoke", "who is", "fact", "none"]
     assert {str(each) for kinds in (Problem, FollowUp, Wanted) for each in kinds} == {
-        *("empty", "greeting", "script", "long", "vague"),
+        *("empty", "greeting", "thanks", "script", "long", "vague"),
         *("more", "fragment", "pronoun"),
         *("number", "time", "place", "name", "reason", "meaning"),
     }
