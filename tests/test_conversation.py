@@ -1,0 +1,173 @@
+"""Each chat's last question and answer, for a while, for so many chats, from any thread."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from bot import conversation
+from bot.conversation import FORGOTTEN_AFTER, Conversations
+from retrieval.answerer import Answerer
+from retrieval.answers import Answer, Outcome
+from retrieval.collection import Collection
+from retrieval.questions import Problem
+
+AMBIGUOUS = "What did the secretary-general say about cooperation?"
+
+
+class Clock:
+    """Time that passes when told to."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture(scope="module")
+def answerer(seeds: Collection) -> Answerer:
+    return Answerer(seeds)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def conversations(answerer: Answerer, clock: Clock) -> Conversations:
+    return Conversations(answerer, clock)
+
+
+def remembers(conversations: Conversations, key: str) -> bool:
+    """Whether "he" means anybody in this chat."""
+    return conversations.answer(key, "what did he say?").outcome is Outcome.FOUND
+
+
+def id_of(conversations: Conversations, name: str) -> str:
+    return next(record.id for record in conversations.collection.speakers if record.name == name)
+
+
+def names(answer: Answer | None) -> list[str | None]:
+    assert answer
+    return [citation.speaker.name if citation.speaker else None for citation in answer.citations]
+
+
+def test_a_chat_goes_on_from_its_last_answer(conversations: Conversations) -> None:
+    conversations.answer("a", "Who talked about the Silk Road?")
+    answer = conversations.answer("a", "what did he say about border issues?")
+    assert names(answer)[0] == "Kairat Sarybay"
+
+
+def test_chats_know_nothing_of_each_other(conversations: Conversations) -> None:
+    conversations.answer("a", "Who talked about the Silk Road?")
+    answer = conversations.answer("b", "what did he say about border issues?")
+    assert (answer.outcome, answer.question.problem) == (Outcome.UNREADABLE, Problem.VAGUE)
+
+
+def test_an_unreadable_text_forgets_nothing(conversations: Conversations) -> None:
+    conversations.answer("a", "Who talked about the Silk Road?")
+    assert conversations.answer("a", "🙂").outcome is Outcome.UNREADABLE
+    assert remembers(conversations, "a")
+
+
+def test_an_unreadable_text_alone_is_not_remembered(conversations: Conversations) -> None:
+    conversations.answer("a", "🙂")
+    assert conversations.answer("a", "what else?").question.problem is Problem.VAGUE
+
+
+@pytest.mark.parametrize(("after", "known"), [(FORGOTTEN_AFTER, True), (FORGOTTEN_AFTER + 1, False)])
+def test_a_chat_is_forgotten_after_a_silence(
+    conversations: Conversations, clock: Clock, after: float, *, known: bool
+) -> None:
+    conversations.answer("a", "Who talked about the Silk Road?")
+    clock.now += after
+    assert remembers(conversations, "a") is known
+
+
+def test_each_question_begins_the_silence_anew(conversations: Conversations, clock: Clock) -> None:
+    conversations.answer("a", "Who talked about the Silk Road?")
+    for _ in range(3):
+        clock.now += FORGOTTEN_AFTER - 1
+        assert remembers(conversations, "a")
+
+
+def test_the_chat_longest_silent_is_forgotten_first(
+    conversations: Conversations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(conversation, "MOST_REMEMBERED", 2)
+    for key in ("a", "b"):
+        conversations.answer(key, "Who talked about the Silk Road?")
+    assert remembers(conversations, "a")  # spoke last now
+    conversations.answer("c", "Who talked about the Silk Road?")
+    assert remembers(conversations, "a")
+    assert not remembers(conversations, "b")
+
+
+def test_a_choice_answers_the_question_that_left_it_open(conversations: Conversations) -> None:
+    choices = conversations.answer("a", AMBIGUOUS).choices
+    answer = conversations.choose("a", choices[1].id)
+    assert answer
+    assert (answer.outcome, answer.question.topic) == (Outcome.FOUND, "cooperation")
+    assert names(answer) == ["Natalia Gherman"]
+
+
+def test_after_a_choice_the_chat_is_about_the_one_chosen(conversations: Conversations) -> None:
+    choices = conversations.answer("a", AMBIGUOUS).choices
+    conversations.choose("a", choices[1].id)
+    answer = conversations.answer("a", "what did she say about recommendations?")
+    assert names(answer) == ["Natalia Gherman"]
+
+
+def test_the_other_choice_can_still_be_made_and_after_other_questions_too(conversations: Conversations) -> None:
+    choices = conversations.answer("a", AMBIGUOUS).choices
+    conversations.choose("a", choices[1].id)
+    assert set(names(conversations.choose("a", choices[0].id))) == {"Kairat Sarybay"}
+    conversations.answer("a", "Who spoke about the BRI?")
+    assert names(conversations.choose("a", choices[1].id)) == ["Natalia Gherman"]
+
+
+def test_a_choice_that_is_stale_or_foreign_is_none(conversations: Conversations, clock: Clock) -> None:
+    choices = conversations.answer("a", AMBIGUOUS).choices
+    assert conversations.choose("b", choices[0].id) is None
+    assert conversations.choose("a", "00000000") is None
+    assert conversations.choose("a", id_of(conversations, "Qi Zhenhong")) is None
+    clock.now += FORGOTTEN_AFTER + 1
+    assert conversations.choose("a", choices[0].id) is None
+
+
+def test_a_chat_that_was_never_asked_back_has_no_choice(conversations: Conversations) -> None:
+    conversations.answer("a", "Who talked about the Silk Road?")
+    assert conversations.choose("a", id_of(conversations, "Kairat Sarybay")) is None
+
+
+def test_a_speakers_statements_are_as_if_they_had_been_asked_for(conversations: Conversations) -> None:
+    answer = conversations.statements("a", id_of(conversations, "Abdulaziz Kamilov"))
+    assert names(answer) == ["Abdulaziz Kamilov"] * 2
+    assert conversations.answer("a", "what else did he say?").outcome is Outcome.NOTHING_ELSE
+
+
+def test_statements_leave_an_open_choice_open(conversations: Conversations) -> None:
+    choices = conversations.answer("a", AMBIGUOUS).choices
+    conversations.statements("a", id_of(conversations, "Qi Zhenhong"))
+    assert conversations.choose("a", choices[0].id)
+
+
+def test_a_speaker_not_on_record_has_no_statements(conversations: Conversations) -> None:
+    assert conversations.statements("a", "00000000") is None
+    assert conversations.answer("a", "what else?").question.problem is Problem.VAGUE
+
+
+def test_many_threads_get_the_answers_one_would(answerer: Answerer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(conversation, "MOST_REMEMBERED", 5)
+    conversations = Conversations(answerer)
+    asked = ["Who talked about the Silk Road?", "what did Kamilov say?", "who spoke about the BRI?"]
+    expected = [answerer.answer(text) for text in asked]
+
+    def ask(number: int) -> Answer:
+        conversations.choose(str(number % 7), "00000000")
+        return conversations.answer(str(number % 7), asked[number % 3])
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(ask, range(60)))
+    assert answers == [expected[number % 3] for number in range(60)]
