@@ -4,6 +4,7 @@
     onrecord chat                    the chat in this terminal
     onrecord ask QUESTION            one answer; with --jsonl one for each line of standard input
     onrecord quotes FILE…            who says what in articles; with --jsonl one object an article
+    onrecord evaluate quotes DIR     how well that is done, against a gold set
 
 What was asked for goes to standard output, in UTF-8; what is to be known besides, one plain line
 each, to standard error. Exit status 2 is for bad use and bad input, 128 + n for an end by signal n.
@@ -106,6 +107,9 @@ def _parser() -> _Parser:
         help="files or folders of articles; those of --articles without any",
     )
     quotes.add_argument("--jsonl", action="store_true", help="write one JSON object an article")
+    evaluate = command("evaluate", _evaluate, "measure against a gold set")
+    evaluate.add_argument("what", choices=("quotes",), help="what is measured: who says what")
+    evaluate.add_argument("gold", metavar="DIR", type=Path, help="a folder of annotated articles, brat or JSON")
     return parser
 
 
@@ -148,6 +152,18 @@ def _quotes(arguments: argparse.Namespace) -> int:
         read += 1
     if not read:
         raise CollectionError(f"no article found in {', '.join(map(str, paths))}")
+    return 0
+
+
+def _evaluate(arguments: argparse.Namespace) -> int:
+    from bot.tables import quotes_table  # noqa: PLC0415 - only needed here
+    from retrieval.evaluation import QuoteMeasures  # noqa: PLC0415
+    from retrieval.goldsets import read_gold  # noqa: PLC0415
+
+    measures = QuoteMeasures()
+    for gold in read_gold(arguments.gold):
+        measures.add(gold, attribute(gold.article))
+    print(quotes_table(measures))
     return 0
 
 

@@ -50,6 +50,11 @@ class QuoteMeasures:
         _count_sentences(self._counts, article, gold.attributions, names, found)
 
     @property
+    def articles(self) -> int:
+        """How many articles were counted."""
+        return self._counts["articles"]
+
+    @property
     def scores(self) -> dict[str, Score]:
         """Direct runs and sentences: found, end to end (`e2e`), and by name."""
         n = self._counts

@@ -211,3 +211,18 @@ def test_a_bad_setting_is_one_plain_line_without_its_secret(
     assert err.startswith("onrecord: TELEGRAM_BOT_TOKEN: ")
     assert err.count("\n") == 1
     assert "cret" not in err
+
+
+def test_evaluate_measures_against_a_gold_set(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The one quote there is found, with its speaker."""
+    text = "“We will wait for the rain,” Ana Ruiz said.\n"
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    row = {"contents": [[1, 26]], "speaker": "Ana Ruiz", "mention": [29, 37], "cue": [38, 42], "kind": "direct"}
+    (tmp_path / "a.json").write_text(json.dumps({"statements": [row]}), "utf-8")
+    assert main(["evaluate", "quotes", str(tmp_path)]) == 0
+    assert "direct e2e name   P 100.0  R 100.0  F1 100.0" in capsys.readouterr().out
+
+
+def test_evaluate_needs_a_gold_set(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", "quotes", str(tmp_path)]) == 2
+    assert capsys.readouterr().err == f"onrecord: {tmp_path}: no annotated article\n"
