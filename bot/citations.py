@@ -92,10 +92,10 @@ def _part(citation: Citation) -> str:
     if citation.part is None:
         return ""
     first, last, count = citation.part
+    if first > 1 and first < last < count:
+        return f"\n<i>Sentences {first} to {last} of {count} of one quote; tap for all of it.</i>"
     if first != last:
-        which = (
-            f"first {last}" if first == 1 else f"last {count - first + 1}" if last == count else f"{first} to {last}"
-        )
+        which = f"first {last}" if first == 1 else f"last {count - first + 1}"
         return f"\n<i>The {which} of {count} sentences of one quote; tap for all of it.</i>"
     ordinal = "last" if last == count else _ORDINALS[first - 1] if first <= len(_ORDINALS) else f"number {first}"
     return f"\n<i>The {ordinal} of {count} sentences of one quote; tap for all of it.</i>"
