@@ -11,10 +11,11 @@ The time is linear in the text.
 
 from retrieval.articles import Article, Span
 from retrieval.carrying import carry
+from retrieval.discourse import vote_gender
 from retrieval.mentions import read_names
 from retrieval.people import People
 from retrieval.quotes import Quote
-from retrieval.speakers import Resolver, vote_gender
+from retrieval.speakers import Resolver
 from retrieval.statements import Reader, Statement
 from retrieval.tokens import read_tokens
 
@@ -25,15 +26,15 @@ def attribute(article: Article) -> tuple[Quote, ...]:
         return ()
     stream = read_tokens(article)
     people = People(stream, read_names(stream))
-    vote_gender(stream, people)
-    reader = Reader(stream, people)
+    vote_gender(people)
+    reader = Reader(people)
     reader.read()
     statements = carry(reader)
-    resolver = Resolver(stream, people)
+    resolver = Resolver(people)
     quotes: list[Quote] = []
     for statement in statements:
         speaker = resolver.resolve(statement)
-        contents = _ordered(statement, quotes)
+        contents = _ordered(statement)
         if contents and (speaker is not None or statement.how == "nobody"):
             quotes.append(Quote(article.id, contents, statement.kind, statement.cue, speaker))
     return tuple(quotes)
@@ -45,7 +46,7 @@ def _latin(text: str) -> bool:
     return sum(c < "\u0250" or "\u1e00" <= c < "\u1f00" for c in sample) * 2 > len(sample)
 
 
-def _ordered(statement: Statement, quotes: list[Quote]) -> tuple[Span, ...]:
+def _ordered(statement: Statement) -> tuple[Span, ...]:
     """The contents in order, none of them inside one before."""
     contents: list[Span] = []
     end = 0

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from retrieval.articles import Span
 from retrieval.cues import Sort
+from retrieval.phrases import Phrase, phrase_at
 from retrieval.quotes import Kind
 from retrieval.statements import Reader, Statement, clause_subject, scare
-from retrieval.subjects import Phrase, phrase_at
 from retrieval.tokens import Type
 
 _SHORT = 5
@@ -81,8 +81,7 @@ class _Carrier:
         """One statement of the two: the earlier paragraphs take the speaker named at the end."""
         earlier = self.of[run - 1]
         if (
-            earlier.how == "own"
-            and statement.how == "own"
+            (earlier.how == "own" and statement.how == "own")
             or earlier.kind is not Kind.DIRECT
             or statement.kind is not Kind.DIRECT
         ):
@@ -104,34 +103,34 @@ class _Carrier:
         return self._among_words(run, place, last, content)
 
     def _alone(self, run: int, place: Place, last: Statement | None, content: Span) -> Statement | None:
-        """A run that is a sentence by itself."""
+        """A run that is a sentence by itself: it goes on with a quote, or its speaker stands close by."""
         asked = self._asked_after(run, place, content)
         if asked is not None:
             return asked
         if run and self._chained(run) and run - 1 in self.of and self.of[run - 1].kind is Kind.DIRECT:
             return self._append(self.of[run - 1], run, content)
-        same = last is not None and last.paragraph == place.paragraph
-        if last is not None and same and last.kind is Kind.DIRECT and last.runs and last.runs[-1] == run - 1:
-            return self._append(last, run, content)
+        same = last if last is not None and last.paragraph == place.paragraph else None
+        if same is not None and same.kind is Kind.DIRECT and same.runs and same.runs[-1] == run - 1:
+            return self._append(same, run, content)
         signature = self._signature(place)
         if signature is not None:
             return self._new(run, place, content, signature, "own")
-        announced = self._announced(place)
+        announced = self._announced(place) or (self._silent(place) if same is None else None)
         if announced is not None:
             return self._new(run, place, content, announced, "before")
-        if last is not None and same:
-            return self._carried(run, place, content, last, "paragraph")
-        silent = self._silent(place)
-        if silent is not None:
-            return self._new(run, place, content, silent, "before")
+        if same is not None:
+            return self._carried(run, place, content, same, "paragraph")
+        return self._from_afar(run, place, content, last)
+
+    def _from_afar(self, run: int, place: Place, content: Span, last: Statement | None) -> Statement | None:
+        """The speaker of the next sentence, or of a paragraph before; nobody where neither is near."""
         following = self._next(place)
-        if following is not None and not (
-            last is not None and place.paragraph - last.paragraph <= 1 and following.kind == "pronoun"
-        ):
+        adjoins = last is not None and place.paragraph - last.paragraph <= 1
+        if following is not None and not (adjoins and following.kind == "pronoun"):
             return self._new(run, place, content, following, "next")
         if last is not None and place.paragraph - last.paragraph <= _REACH:
             return self._carried(run, place, content, last, "last")
-        if len(self.stream.article.text[content.start : content.end].split()) >= _SHORT:
+        if len(self.stream.article[content].split()) >= _SHORT:
             return self._new(run, place, content, None, "nobody")
         return None
 
@@ -176,7 +175,7 @@ class _Carrier:
         tokens = self.stream.tokens
         at = place.token + 1
         if at + 1 < len(tokens) and tokens[at].text in ("—", "–", "-", "--", "―") and at + 1 in self.reader.people.at:
-            return phrase_at(self.stream, self.reader.people, at + 1, len(tokens))
+            return phrase_at(self.reader.people, at + 1, len(tokens))
         return None
 
     def _announced(self, place: Place) -> Phrase | None:
@@ -190,7 +189,7 @@ class _Carrier:
         cues = [c for c in self.reader.cues[number] if c.subject is not None]
         if cues:
             return cues[-1].subject
-        return clause_subject(self.stream, self.reader.people, clause, clause.last)
+        return clause_subject(self.reader.people, clause, clause.last)
 
     def _silent(self, place: Place) -> Phrase | None:
         """The sentence before has a verb of speech and says nothing yet: “X tweeted a warning. “…””."""
@@ -202,7 +201,7 @@ class _Carrier:
             spoken = [c for c in cues if c.sort is Sort.SAY] or cues
             return spoken[-1].subject
         clause = self.stream.clauses[number]
-        subject = clause_subject(self.stream, self.reader.people, clause, clause.last)
+        subject = clause_subject(self.reader.people, clause, clause.last)
         return subject if subject is not None and subject.kind in ("name", "pronoun", "person") else None
 
     def _next(self, place: Place) -> Phrase | None:
@@ -235,7 +234,7 @@ class _Carrier:
             and last.kind is Kind.DIRECT
         ):
             return self._carried(run, place, content, last, "paragraph")
-        subject = clause_subject(self.stream, self.reader.people, clause, place.token)
+        subject = clause_subject(self.reader.people, clause, place.token)
         if subject is not None:
             return self._new(run, place, content, subject, "subject")
         if last is not None and place.paragraph - last.paragraph <= _REACH:

@@ -8,10 +8,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from retrieval.lexicon import word_set
-from retrieval.lexicon_people import GIVEN_NAMES, NICKNAMES, NATIONALITIES, ORGANISATIONS, PARTICLES, ROLES, Gender
+from retrieval.lexicon_names import GIVEN_NAMES, NATIONALITIES, NICKNAMES
+from retrieval.lexicon_people import ORGANISATIONS, Gender
 from retrieval.mentions import Name
 from retrieval.roles import Role, roles_beside
-from retrieval.tokens import Stream, Type
+from retrieval.tokens import Stream
 
 _PLAIN = word_set("former ex then late current new old mr mrs ms miss dr sir")
 
@@ -63,6 +64,7 @@ class People:
         """Whom each name means."""
         self.persons: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
+        self._full: dict[int, int] = {}
         for number, name in enumerate(names):
             for token in range(name.first, name.last):
                 self.at[token] = number
@@ -110,9 +112,11 @@ class People:
         person.titled = person.titled or name.titled
         person.gender = person.gender or name.gender
         if not person.body:
-            person.roles.extend(roles_beside(self.stream, name))
-            for role in person.roles:
+            known = {role.text for role in person.roles[:50]}
+            for role in roles_beside(self.stream, name):
                 person.gender = person.gender or role.gender
+                if role.text not in known:
+                    person.roles.append(role)
 
     def _same(self, name: Name) -> Person | None:
         """The person of that very name, or of a form that agrees with it."""
@@ -140,6 +144,18 @@ class People:
         )
         return fitting[0] if len(fitting) == 1 else None
 
+    def bodies_called(self, word: str) -> list[Person]:
+        """The bodies that have this word in their name."""
+        return [p for p in self._by_word.get(word, ()) if p.body]
+
+    def full_mention(self, person: Person) -> int:
+        """The token of the first mention in full."""
+        full = (n.first for n in map(self._name_at, person.places) if n.words == person.words)
+        return self._full.setdefault(id(person), next(full, person.places[0]))
+
+    def _name_at(self, token: int) -> Name:
+        return self.names[self.at[token]]
+
     def rivals(self, name: Name) -> int:
         """How many persons a printed single name can mean."""
         if len(name.words) != 1:
@@ -159,11 +175,8 @@ def _fits(person: Person, name: Name, word: str) -> bool:
     if person.body:
         return not name.titled and (
             name.kind == "body"
-            or person.words[0] == word
-            and len(word) > 4
-            and word not in NATIONALITIES
-            or len(word) > 1
-            and word == "".join(w[0] for w in person.words)
+            or (person.words[0] == word and len(word) > 4 and word not in NATIONALITIES)
+            or (len(word) > 1 and word == "".join(w[0] for w in person.words))
         )
     if name.gender is not None and person.sex is not None and name.gender != person.sex:
         return False
@@ -183,4 +196,4 @@ def _agree(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     if len(one) == 1 or len(two) == 1:
         return one[0] == two[0]
-    return other[0] in full[1:-1] or (one.startswith(two) or two.startswith(one)) and min(len(one), len(two)) > 2
+    return other[0] in full[1:-1] or ((one.startswith(two) or two.startswith(one)) and min(len(one), len(two)) > 2)

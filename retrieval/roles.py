@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from retrieval.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SAY, word_set
 from retrieval.lexicon_people import HONORIFICS, ROLES, Gender
 from retrieval.mentions import Name
+from retrieval.titles import is_office
 from retrieval.tokens import Stream, Type
 
 _BARE_TITLES = word_set(
@@ -68,14 +69,9 @@ def _head(stream: Stream, first: int, last: int) -> str:
     for token in stream.tokens[first:last]:
         if token.low in PREPOSITIONS:
             break
-        if is_role_word(token.low):
+        if is_office(token.low):
             head = token.low
     return head
-
-
-def is_role_word(low: str) -> bool:
-    """Whether a word names an office or a trade."""
-    return low in ROLES or low.endswith(("-general", "-elect", "-in-chief", "-minister", "-president"))
 
 
 def _appositive(stream: Stream, name: Name) -> Role | None:
@@ -120,7 +116,7 @@ def _role_opens(stream: Stream, first: int, last: int) -> bool:
     """A role word stands before the first preposition, and nothing that begins a clause."""
     for index in range(first, min(last, first + 9)):
         low = stream.tokens[index].low
-        if is_role_word(low) or (low in HONORIFICS and index > first):
+        if is_office(low) or (low in HONORIFICS and index > first):
             return True
         if low in PREPOSITIONS or low in CONJUNCTIONS:
             return False
@@ -151,7 +147,7 @@ def _short_role(stream: Stream, first: int, last: int, name: Name) -> Role | Non
     """“the curator, Ama Owusu,” and “the club’s captain, Stuart Bell,”: the noun before the comma and its modifiers."""
     tokens = stream.tokens
     closed = name.last >= len(tokens) or tokens[name.last].text in (",", ".")
-    if not closed or tokens[last].text != "," or not is_role_word(tokens[last - 1].low) or len(name.words) < 2:
+    if not closed or tokens[last].text != "," or not is_office(tokens[last - 1].low) or len(name.words) < 2:
         return None
     start = last - 1
     while start > first and last - start < 6:
@@ -170,7 +166,7 @@ def _trimmed(stream: Stream, first: int, last: int) -> Role | None:
     while lead < last and tokens[lead].low in ("the", "a", "an", "and", "but", "its", "his", "her", "their"):
         lead += 1
     for index in range(lead, min(lead + 4, last)):
-        if is_role_word(tokens[index].low):
+        if is_office(tokens[index].low):
             if index + 1 < last and any(t.low in ("of", "for", "at", "in") for t in tokens[index + 1 : index + 4]):
                 return _role(stream, lead, last, before=True)
             return None

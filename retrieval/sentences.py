@@ -75,7 +75,7 @@ def ends_sentence(word: str, following: str) -> bool:
         return False
     opening = following.lstrip(_OPENERS)
     if not opening or not (
-        opening[0].isupper() or opening[0].isdigit() or opening[0].isalpha() and _uncased(opening[0])
+        opening[0].isupper() or opening[0].isdigit() or (opening[0].isalpha() and _uncased(opening[0]))
     ):
         return False
     if core[-1] == "." and len(core) == len(word):
@@ -99,6 +99,6 @@ def _keeps_going(core: str, following: str, opening: str) -> bool:
     if bare in TITLE_ABBREVIATIONS or bare in _OTHER_ABBREVIATIONS:
         return bare not in {"no", "mar", "al"} or opening[0].isdigit()
     initial = len(bare) == 1 and bare.isalpha() and core[0].isupper()
-    if initial or bare in _MAYBE_LAST or "." in bare and len(bare) <= 5:
+    if initial or bare in _MAYBE_LAST or ("." in bare and len(bare) <= 5):
         return opening.rstrip(",").casefold() not in _COMMON_OPENERS and following == opening
     return False

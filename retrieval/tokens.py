@@ -21,6 +21,10 @@ _ABBREVIATIONS = TITLE_ABBREVIATIONS | {"jr", "sr", "inc", "corp", "co", "ltd", 
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
 
 
+_MAX_CLAUSE = 300
+"""Where no stop comes for so many tokens the text is no prose; a bound keeps the time linear."""
+
+
 class Type(enum.IntEnum):
     """What kind of token one is."""
 
@@ -136,7 +140,7 @@ def _split_clauses(stream: Stream, first: int, paragraph: int) -> None:
         stream.clauses.append(Clause(first, start, paragraph))
     for index in range(start, len(tokens) - 1):
         token, following = tokens[index], tokens[index + 1]
-        if _ends(stream, token, following, text):
+        if _ends(stream, token, following, text) or index - start >= _MAX_CLAUSE:
             stream.clauses.append(Clause(start, index + 1, paragraph))
             start = index + 1
     if start < len(tokens):

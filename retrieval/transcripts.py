@@ -8,13 +8,15 @@ from collections import Counter
 from dataclasses import dataclass
 
 from retrieval.articles import Article, Span
+from retrieval.lexicon import word_set
 
+_WORD = r"[^\W\d_a-z][\w.’'\-]{0,30}"
 _LABEL = re.compile(
-    r"[“\"‘'«]?[ \t]*(?P<label>[^\W\d_a-z][\w.’'\-]{0,30}(?: [^\W\d_a-z][\w.’'\-]{0,30}){0,4})(?: ?\([^()\n]{1,60}\))?:[ \t\u00a0]+(?=\S)"
+    rf"[“\"‘'«]?[ \t]*(?P<label>{_WORD}(?: {_WORD}){{0,4}})(?: ?\([^()\n]{{1,60}}\))?:[ \t\u00a0]+(?=\S)"
 )
-_NOT_SPEAKERS = frozenset(
-    "note photo photos image update updated correction related read watch more source sources credit video breaking question answer "
-    "editor's topics tags share follow date time where when what who why how".split()
+_NOT_SPEAKERS = word_set(
+    "note photo photos image update updated correction related read watch more source sources credit video breaking "
+    "question answer topics tags share follow date time where when what who why how"
 )
 
 
@@ -47,8 +49,8 @@ def turns(article: Article) -> dict[int, Turn]:
 def _turn(article: Article, match: re.Match[str], paragraph: Span) -> Turn:
     """The words after the label, without the marks around them."""
     start, end = match.end(), paragraph.end
-    if article.text[start] in "“\"‘«" and article.text[end - 1] in "”\"’»":
+    if article.text[start] in '“"‘«' and article.text[end - 1] in '”"’»':
         start += 1
-    while end - 1 > start and article.text[end - 1] in "”\"’» ":
+    while end - 1 > start and article.text[end - 1] in '”"’» ':
         end -= 1
     return Turn(Span(*match.span("label")), Span(start, end))

@@ -1,0 +1,157 @@
+"""Chains: runs of capitalised words that may be names, and where sentences and headlines only look like them."""
+
+from collections.abc import Iterator
+
+from retrieval.lexicon import (
+    COMMON_WORDS,
+    SAY,
+    TIME_WORDS,
+    word_set,
+)
+from retrieval.lexicon_names import GIVEN_NAMES, PARTICLES
+from retrieval.lexicon_people import GROUPS, HONORIFICS, ORGANISATIONS, PORTFOLIOS, ROLES
+from retrieval.titles import is_office
+from retrieval.tokens import Clause, Stream, Token, Type
+
+_MAX_NAME = 9
+_MAX_NICKNAME = 25
+_MONTHS_AND_DAYS = frozenset(w for w in TIME_WORDS if len(w) > 2) - {
+    "may",
+    "march",
+    "april",
+    "june",
+    "august",
+    "summer",
+}
+_NAMES_TOO = word_set("may will more last long so an no us just say")
+_PRONOUN_FORMS = ("i'", "we'", "they'", "he'", "she'", "it'", "you'")
+
+
+def chains(stream: Stream, clause: Clause) -> Iterator[tuple[int, int]]:
+    """The first token and the end of every chain in a masked sentence; none in a headline or a dateline."""
+    if headline(stream, clause) or dateline(stream, clause):
+        return
+    index = clause.first
+    while index < clause.last:
+        token = stream.tokens[index]
+        if token.capital and token.type is Type.WORD and _may_begin(stream, index, clause):
+            last = _chain_end(stream, index, clause)
+            yield index, last
+            index = last
+        else:
+            index += 1
+
+
+def headline(stream: Stream, clause: Clause) -> bool:
+    """Five words or more, nearly all of them with capitals, and no full stop: not a sentence to learn names from."""
+    words = [t for t in stream.tokens[clause.first : clause.last] if t.type is Type.WORD]
+    long = [t for t in words if len(t.text) > 3]
+    if len(long) < 5:
+        return False
+    capitals = sum(t.capital for t in long)
+    if stream.tokens[clause.last - 1].text == ".":
+        return (capitals == len(long) and len(long) > 5) or sum(t.text.isupper() for t in long) * 2 > len(long)
+    return capitals * 10 >= len(long) * 9 or sum(t.text.isupper() for t in long) * 2 > len(long)
+
+
+def dateline(stream: Stream, clause: Clause) -> bool:
+    """A place and a dash before the text begins."""
+    return clause.last - clause.first < 15 and stream.tokens[clause.last - 1].text in ("—", "–", "-", "--")
+
+
+def _may_begin(stream: Stream, index: int, clause: Clause) -> bool:
+    """Whether a capital makes this word a name: not at a sentence's beginning unless nothing else explains it."""
+    low = stream.tokens[index].low
+    if (
+        low in _MONTHS_AND_DAYS
+        or low == "i"
+        or low.startswith(_PRONOUN_FORMS)
+        or _opens_dateline(stream, index, clause)
+    ):
+        return False
+    before = stream.tokens[index - 1] if index > clause.first else None
+    begins = before is None or before.text in ":—–-•*" or before.type is Type.RUN
+    if low in COMMON_WORDS:
+        return not begins and len(low) > 1 and stream.tokens[index].text.isupper() and low in ("us", "who", "it")
+    return not begins or _may_open(stream, index, clause)
+
+
+def _may_open(stream: Stream, index: int, clause: Clause) -> bool:
+    """Whether a word that opens a sentence is a name."""
+    low = stream.tokens[index].low
+    following = stream.tokens[index + 1] if index + 1 < clause.last else None
+    capital = following is not None and following.capital
+    if low in SAY and low not in GIVEN_NAMES:
+        return False
+    if low in stream.lower and low not in HONORIFICS and low not in ROLES:
+        return capital and low not in GROUPS and not low.endswith(("ly", "ing", "ed"))
+    if low.endswith("ly") and following is not None and (following.text == "," or capital):
+        return low in GIVEN_NAMES
+    return low not in GROUPS or capital
+
+
+def _opens_dateline(stream: Stream, index: int, clause: Clause) -> bool:
+    """A place in capitals that opens a paragraph: “BAKU, Azerbaijan”."""
+    token = stream.tokens[index]
+    if index != clause.first or not token.text.isupper() or len(token.text) < 4 or index + 1 >= len(stream.tokens):
+        return False
+    starts = stream.article.paragraphs[clause.paragraph].start == token.start
+    return starts and stream.tokens[index + 1].text in (",", ".", ":", "(", "—", "–", "/")
+
+
+def _chain_end(stream: Stream, index: int, clause: Clause) -> int:
+    tokens = stream.tokens
+    last = index + 1
+    body = tokens[index].low in ORGANISATIONS or tokens[index].low in ROLES
+    while last < clause.last and last - index < _MAX_NAME:
+        token = tokens[last]
+        if token.type is Type.WORD and token.capital and token.low not in _MONTHS_AND_DAYS and _joins(token):
+            body = body or token.low in ORGANISATIONS
+            last += 1
+        elif step := _link(stream, last, clause, body=body):
+            last += step
+        else:
+            break
+    return last
+
+
+def _joins(token: Token) -> bool:
+    return token.low not in COMMON_WORDS or token.low in PARTICLES or token.low in _NAMES_TOO
+
+
+def _link(stream: Stream, last: int, clause: Clause, *, body: bool) -> int:
+    """How many tokens at `last` go on with the name although the first bears no capital; 0 where it ends."""
+    tokens = stream.tokens
+    if last + 1 >= clause.last:
+        return 0
+    token, after = tokens[last], tokens[last + 1]
+    two = last + 2 < clause.last and tokens[last + 2].capital
+    if token.low in PARTICLES and token.type is Type.WORD:
+        return 2 if after.capital else 3 if after.low in PARTICLES and two else 0
+    if not after.capital:
+        of_the = body and token.low == "of" and after.low == "the" and tokens[last - 1].low in ORGANISATIONS
+        return 3 if of_the and two else 0
+    if token.type is Type.RUN:
+        return 1 if _nickname(stream, token) and after.low not in COMMON_WORDS else 0
+    return _link_word(tokens, last, body=body)
+
+
+def _link_word(tokens: list[Token], last: int, *, body: bool) -> int:
+    """For “of”, “for”, “and” between capitals: “Minister of Health and Sport”, “Bank of Ghana”."""
+    low, before, after = tokens[last].low, tokens[last - 1].low, tokens[last + 1].low
+    if low in ("of", "for") and is_office(before) and after not in COMMON_WORDS:
+        return 2
+    if body and low in ("of", "for", "&", "on") and before in ORGANISATIONS:
+        return 2
+    if low not in ("and", "&"):
+        return 0
+    if before in PORTFOLIOS and after in PORTFOLIOS:
+        return 2
+    joined = body and tokens[last - 2].low in ("of", "for") and after not in HONORIFICS and after not in GIVEN_NAMES
+    return 2 if joined else 0
+
+
+def _nickname(stream: Stream, token: Token) -> bool:
+    """Dwayne “The Rock” Johnson: a short run inside a name."""
+    inner = stream.runs[token.run].inner
+    return len(inner) < _MAX_NICKNAME and stream.article.text.count(" ", inner.start, inner.end) < 3

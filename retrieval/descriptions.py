@@ -1,0 +1,161 @@
+"""Descriptions: whom a role or another noun means: “the minister”, “a spokesman for the bank”, “the 54-year-old”."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from retrieval.discourse import Discourse
+from retrieval.lexicon import DETERMINERS, PREPOSITIONS, word_set
+from retrieval.lexicon_people import ORGANISATIONS, ROLES
+from retrieval.people import Person
+from retrieval.phrases import Phrase
+from retrieval.pronouns import it_or_they
+from retrieval.roles import Role
+from retrieval.titles import is_office
+from retrieval.tokens import Type
+
+SAME_SENTENCE = "named in the same sentence"
+UNNAMED = "the article gives no name"
+_SYNONYMS = {
+    **dict.fromkeys(("premier", "pm"), "prime minister"),
+    **dict.fromkeys(("boss", "head", "leader"), "chief"),
+    **dict.fromkeys(("spokeswoman", "spokesperson"), "spokesman"),
+    **dict.fromkeys(("chairwoman", "chairperson", "chair"), "chairman"),
+    **dict.fromkeys(("councillor", "councilwoman"), "councilman"),
+    **dict.fromkeys(("congresswoman", "rep", "representative"), "congressman"),
+    "ceo": "chief executive",
+    "lawyer": "attorney",
+    "sen": "senator",
+    "gov": "governor",
+    "businesswoman": "businessman",
+    "policewoman": "policeman",
+    "lawmaker": "mp",
+    "advisor": "adviser",
+}
+"""Words for the same office, made one before they are compared."""
+_INDEFINITE = word_set("a an one another some two three")
+_OTHERS = word_set(
+    "spokesman spokeswoman spokesperson official judge lawyer attorney prosecutor solicitor barrister coroner "
+    "magistrate officer witness victim suspect defendant source reporter moderator interviewer host narrator caller doctor"
+)
+"""Roles of people who come and go in an article without a name."""
+_SPOKESMEN = word_set("spokesman spokeswoman spokesperson statement report representative official letter")
+_MANY = 200
+
+
+class Whom(NamedTuple):
+    """The person meant, how we know, and whether we would vouch for it."""
+
+    person: Person | None
+    because: str
+    sure: bool
+
+
+@dataclass(slots=True)
+class Descriptions:
+    """Resolves nouns; roles are looked up by their words."""
+
+    discourse: Discourse
+    _by_word: dict[str, list[tuple[Person, Role]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for person in self.discourse.people.persons:
+            for role in person.roles:
+                for word in office_words(role.words):
+                    self._by_word.setdefault(word, []).append((person, role))
+
+    def resolve(self, phrase: Phrase) -> Whom:
+        """Whom a noun phrase means; no person where the article names none."""
+        inside = self._named_inside(phrase) or self._body_inside(phrase)
+        if inside is not None:
+            return inside
+        tokens = self.discourse.stream.tokens
+        if phrase.kind in ("group", "document") or tokens[phrase.first].low in _INDEFINITE:
+            return Whom(None, UNNAMED, sure=False)
+        if phrase.kind == "body":
+            return self._body(phrase)
+        words = [t.low for t in tokens[phrase.first : phrase.last] if t.type is Type.WORD]
+        return self._by_role(phrase, office_words(words)) or self._described(phrase)
+
+    def _named_inside(self, phrase: Phrase) -> Whom | None:
+        """“a spokesman for the Bank of X”: the body speaks; a person's spokesman stays unnamed."""
+        people = self.discourse.people
+        head = self.discourse.stream.tokens[phrase.head].low
+        for token in range(phrase.first, phrase.last):
+            number = people.at.get(token)
+            person = people.of[number] if number is not None else None
+            if person is None:
+                continue
+            if person.body and (head in _SPOKESMEN or phrase.kind in ("document", "group") or head in person.words):
+                return Whom(person, SAME_SENTENCE, sure=phrase.kind != "group")
+            if phrase.kind == "document" and token < phrase.head:
+                return Whom(person, SAME_SENTENCE, sure=person.body)
+        return None
+
+    def _body_inside(self, phrase: Phrase) -> Whom | None:
+        """“a spokesman for the ministry”: the body that “the ministry” means."""
+        tokens = self.discourse.stream.tokens
+        if tokens[phrase.head].low not in _SPOKESMEN:
+            return None
+        for token in range(phrase.head + 2, phrase.last):
+            if tokens[token].low in ORGANISATIONS and tokens[token - 1].low in ("the", "its", "his", "her", "their"):
+                found = self._body(Phrase(token - 1, token + 1, token, "body"))
+                return found._replace(sure=False) if found.person is not None else None
+        return None
+
+    def _body(self, phrase: Phrase) -> Whom:
+        """“the ministry”: the body named so before; else, unsure, the last body."""
+        discourse = self.discourse
+        head = discourse.stream.tokens[phrase.head].low
+        bodies = discourse.people.bodies_called(head)
+        fitting = [p for p in bodies[-_MANY:] if p.places[0] < phrase.first]
+        sure = len(fitting) == 1
+        if not fitting:
+            recent = it_or_they(discourse, phrase.first)
+            fitting = [recent] if recent is not None else []
+        if not fitting:
+            return Whom(None, UNNAMED, sure=False)
+        person = max(fitting, key=lambda p: discourse.last_mention(p, phrase.first))
+        return self._found(phrase, person, discourse.last_place(person, phrase.first), sure=sure)
+
+    def _by_role(self, phrase: Phrase, words: frozenset[str]) -> Whom | None:
+        """The person whose printed role shares most with the phrase; the last named among equals."""
+        wanted = {w for w in words if is_office(w) or w in ("general", "prime")}
+        best: list[tuple[int, int, int, Person, Role]] = []
+        for person, role in (match for word in sorted(wanted) for match in self._by_word.get(word, ())[-_MANY:]):
+            said = office_words(role.words)
+            score = 3 * len(wanted & said) + len(words & said) - 2 * len(wanted - said)
+            if score > 0:
+                recent = self.discourse.last_mention(person, phrase.first)
+                ahead = role.first > phrase.first
+                best.append((score, recent, -role.first if ahead else 0, person, role))
+        if not best:
+            return None
+        score, _, _, person, role = max(best, key=lambda item: item[:3])
+        rivals = {id(item[3]) for item in best if item[0] == score} - {id(person)}
+        return self._found(phrase, person, self.discourse.paragraph(role.first) + 1, sure=not rivals)
+
+    def _described(self, phrase: Phrase) -> Whom:
+        """“the 54-year-old”, “the mother of two”, “the businessman”: the person spoken of, never vouched for."""
+        discourse = self.discourse
+        tokens = discourse.stream.tokens
+        head = tokens[phrase.head].low
+        definite = tokens[phrase.first].low == "the" or phrase.first in discourse.people.at
+        if phrase.kind != "person" or head in _OTHERS or not definite:
+            return Whom(None, UNNAMED, sure=False)
+        sex = ROLES.get(head)
+        here = discourse.clause(phrase.first)
+        for clause in range(here, max(here - 4, -1), -1):
+            for person in discourse.named_in(clause, phrase.first):
+                if person.evident and (sex is None or person.sex in (sex, None)):
+                    return self._found(phrase, person, discourse.last_place(person, phrase.first), sure=False)
+        return Whom(None, UNNAMED, sure=False)
+
+    def _found(self, phrase: Phrase, person: Person, place: int, *, sure: bool) -> Whom:
+        return Whom(person, f"“{self.discourse.printed(phrase)}” → {person.name}, ¶{place}", sure)
+
+
+def office_words(words: "frozenset[str] | list[str]") -> frozenset[str]:
+    """Role words taken apart at hyphens and made one where they mean one office."""
+    parts = (part for word in words for part in word.replace("-", " ").split())
+    plain = [p for word in parts for p in _SYNONYMS.get(word, word).split()]
+    return frozenset(w for w in plain if w not in PREPOSITIONS and w not in DETERMINERS)

@@ -1,0 +1,98 @@
+"""Discourse: who has been named and who has spoken, up to any place in the article."""
+
+import bisect
+from dataclasses import dataclass, field
+
+from retrieval.lexicon import DETERMINERS
+from retrieval.lexicon_people import Gender
+from retrieval.people import People, Person
+from retrieval.phrases import Phrase
+from retrieval.tokens import Clause, Stream, Type
+
+_PRONOUN_SEX: dict[str, Gender] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """One statement's speaker: the token of the phrase, its paragraph, the person."""
+
+    token: int
+    paragraph: int
+    person: Person
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The article as far as it has been resolved."""
+
+    people: People
+    spoken: list[Spoke] = field(default_factory=list)
+    _clause_of: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        for number, clause in enumerate(self.stream.clauses):
+            self._clause_of.extend([number] * (clause.last - clause.first))
+
+    @property
+    def stream(self) -> Stream:
+        """The article's tokens."""
+        return self.people.stream
+
+    def clause(self, token: int) -> int:
+        """The number of the masked sentence a token stands in."""
+        return self._clause_of[token]
+
+    def paragraph(self, token: int) -> int:
+        """The number of the paragraph a token stands in, from 0."""
+        return self.stream.clauses[self._clause_of[token]].paragraph
+
+    def last_mention(self, person: Person, token: int) -> int:
+        """The last mention of a person before a token; -1 where there is none."""
+        at = bisect.bisect_left(person.places, token)
+        return person.places[at - 1] if at else -1
+
+    def last_place(self, person: Person, token: int) -> int:
+        """The paragraph of the last mention before a token, or of the first one at all; from 1, as printed."""
+        mention = self.last_mention(person, token)
+        return self.paragraph(mention if mention >= 0 else person.places[0]) + 1
+
+    def named_in(self, clause: int, before: int) -> list[Person]:
+        """Whom one masked sentence names before a token, in order."""
+        span = self.stream.clauses[clause]
+        first, last = self.people.before(span.first), self.people.before(min(span.last, before))
+        return [person for person in self.people.of[first:last] if person is not None]
+
+    def printed(self, phrase: Phrase) -> str:
+        """A phrase's words as they read in mid-sentence."""
+        words = " ".join(self.stream.words(phrase.first, phrase.last).split())
+        return words[0].lower() + words[1:] if self.stream.tokens[phrase.first].low in DETERMINERS else words
+
+
+def vote_gender(people: People) -> None:
+    """What pronouns say of the only person a sentence names: “her speech, X said”, “X and his …”."""
+    for clause in people.stream.clauses:
+        inside = range(people.before(clause.first), people.before(clause.last))
+        persons = [p for p in (people.of[n] for n in inside) if p is not None and not p.body]
+        likely = {id(p): p for p in persons if p.likely_person}
+        if len(likely) == 1:
+            (named,) = likely.values()
+            place = next(people.names[n].first for n in inside if people.of[n] is named)
+            _vote(people.stream, clause, named, place)
+
+
+def _vote(stream: Stream, clause: Clause, named: Person, place: int) -> None:
+    """The first pronoun after the name counts one; “his” or “her” that open the sentence before it count two."""
+    first = True
+    for index in range(clause.first, clause.last):
+        token = stream.tokens[index]
+        sex = _PRONOUN_SEX.get(token.low)
+        if sex is None or token.type is not Type.WORD:
+            continue
+        if index > place:
+            named.votes[sex] += first
+            first = False
+        elif index - clause.first <= 3 and token.low in ("her", "his"):
+            named.votes[sex] += 2

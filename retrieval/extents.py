@@ -1,0 +1,300 @@
+"""Extents: which words of a sentence an attribution reports: before it, after it, or on both sides."""
+
+from retrieval.cues import Cue, Sort
+from retrieval.frames import DASHES, SUBORDINATE, Frame
+from retrieval.lexicon import CLAUSE_ONLY, CONTENT_OPENERS, TIME_WORDS, word_set
+from retrieval.phrases import phrase_at
+from retrieval.tokens import Type
+
+_ADDRESSED = word_set(
+    "tell ask inform notify remind assure advise warn urge beg order instruct command persuade convince text email "
+    "message reassure caution encourage invite challenge promise"
+)
+_OBJECTS = word_set(
+    "reporters journalists him her them us me you it parliament lawmakers viewers listeners readers supporters "
+    "congress senators members delegates fans police investigators judges jurors"
+)
+_JUDGING = word_set(
+    "call criticize criticise praise condemn denounce accuse reject describe characterize characterise portray "
+    "blame urge demand discuss address threaten refuse decline welcome support oppose advocate seek prefer endorse"
+)
+_TOPIC = word_set("to through after of by from about with")
+_SKIPPED = _TOPIC | word_set("on in at during via last this earlier also again")
+_LEADS = SUBORDINATE | {"if", "why", "how", "what", "where", "whether", "unless", "until"}
+_SAID_TO = word_set("say write complain explain add suggest announce report remark point mention whisper confess")
+_STANCE = word_set("if unless although though even despite because while rather instead without")
+_VAGUE = word_set("this it so nothing something more little")
+_NO_CLAUSES = word_set("go begin finish laugh smile sigh")
+_AUX = word_set("is are was were has have had will would")
+
+
+def around(frame: Frame, cue: Cue, core: tuple[int, int], free: int) -> tuple[int, int, int, int] | None:
+    """The reported words on both sides of an attribution between commas: “The plan, she said, was dead”."""
+    tokens, last = frame.tokens, frame.clause.last
+    start = core[0] - 1
+    if cue.sort is not Sort.SAY or cue.inherited or cue.passive or start <= free or tokens[start].text != ",":
+        return None
+    end = _past_addressed(frame, cue, core[1])
+    if end + 2 >= last or tokens[end].text != "," or tokens[end + 1].type is Type.SIGN:
+        return None
+    following = tokens[end + 1]
+    if following.type is Type.RUN and not frame.goes_on(following.run):
+        return None
+    if following.low.endswith("ing") or following.low in ("who", "which", "but", "according", "as"):
+        return None
+    first = free
+    while first < start and tokens[first].type is Type.SIGN:
+        first += 1
+    if first >= start or tokens[start - 1].type is Type.RUN:
+        return None
+    return first, start, end + 1, last
+
+
+def _past_addressed(frame: Frame, cue: Cue, index: int) -> int:
+    """Past “them”, “reporters”, “on Monday”, up to the comma that closes an inserted attribution."""
+    tokens = frame.tokens
+    end, addressed = index, 3 if cue.lemma in _ADDRESSED else 0
+    while end < frame.clause.last and end - index < 4 + addressed and tokens[end].text != ",":
+        if tokens[end].low not in TIME_WORDS and tokens[end].low not in ("on", "in", "at") and end - index >= addressed:
+            break
+        end += 1
+    return end
+
+
+def stance(frame: Frame, core: int, free: int) -> tuple[int, int] | None:
+    """A clause of condition or contrast before the attribution, part of what is said: “If it rains, she said, …”."""
+    tokens = frame.tokens
+    if (
+        free != frame.clause.first
+        or core - 2 <= free
+        or tokens[core - 1].text != ","
+        or tokens[free].low not in _STANCE
+    ):
+        return None
+    return None if frame.runs(free, core) else (free, core - 1)
+
+
+def before(frame: Frame, cue: Cue, core: tuple[int, int], free: int) -> tuple[int, int] | None:
+    """Tokens before the attribution that it closes: “…,” X said; The plan failed, X said."""
+    tokens = frame.tokens
+    first, last = free, core[0]
+    while last > free and (tokens[last - 1].text in DASHES or tokens[last - 1].low == "as"):
+        last -= 1
+    while first < last and tokens[first].text in (*DASHES, ".", ":", ";"):
+        first += 1
+    if first >= last or cue.sort is Sort.JUDGE or cue.form == "ing":
+        return None
+    if tokens[last - 1].type is Type.RUN:
+        return (_runs_back(frame, first, last), last) if cue.sort is not Sort.THINK else None
+    if last == core[0] and cue.sort is not Sort.ACCORDING:
+        return None
+    said = frame.words(first, last) >= 3 and not frame.mere_lead(first, last)
+    return (first, last) if said and _closes(frame, cue, core) else None
+
+
+def _closes(frame: Frame, cue: Cue, core: tuple[int, int]) -> bool:
+    """Whether nothing reported follows the attribution."""
+    tokens, clause = frame.tokens, frame.clause
+    right = after_start(frame, cue, core[1])
+    if right >= clause.last:
+        return True
+    if cue.sort is Sort.ACCORDING:
+        return tokens[right - 1].text != "," or core[0] > clause.first + 3
+    if tokens[right].type is Type.SIGN or frame.tail(core[1]):
+        return True
+    return tokens[right].type is Type.WORD and tokens[right].low.endswith("ing") and tokens[right - 1].text == ","
+
+
+def _runs_back(frame: Frame, first: int, last: int) -> int:
+    """Where the words that belong to a closing run begin: all of the clause, or the run alone."""
+    index = last - 1
+    while index > first and frame.tokens[index - 1].type is Type.RUN:
+        index -= 1
+    words = frame.words(first, index)
+    alone = words <= 2 or (words <= 4 and frame.long_run(frame.tokens[last - 1].run))
+    return index if alone else first
+
+
+def after_start(frame: Frame, cue: Cue, index: int) -> int:
+    """Where the words reported after the attribution begin: past addressees, time and place."""
+    tokens, last = frame.tokens, frame.clause.last
+    while last > index and tokens[last - 1].type is Type.SIGN and tokens[last - 1].text in ".!?…;:,)":
+        last -= 1
+    if cue.sort is Sort.ACCORDING:
+        return _after_comma(frame, index, last)
+    if cue.inverted:
+        return _past_description(frame, index, last)
+    if cue.lemma == "point" and index < last:
+        index += 1
+    if index < last and cue.lemma in _ADDRESSED and _is_addressee(frame, index):
+        index = _past_addressee(frame, index, last)
+    core = frame.core(cue)[0]
+    if index < last and tokens[index].text == "," and core > frame.clause.first and tokens[core - 1].low == "as":
+        return index + 1
+    return _past_phrases(frame, cue, index, last)
+
+
+def _past_phrases(frame: Frame, cue: Cue, start: int, last: int) -> int:
+    """Past phrases of time and place, where a report follows them; else `start`."""
+    tokens = frame.tokens
+    index, topic = start, False
+    while index < last:
+        token = tokens[index]
+        if token.type is Type.RUN or token.low == "that":
+            return index
+        if token.text in (",", ":"):
+            opens = token.text == ":" or (
+                index + 1 < last and (tokens[index + 1].type is Type.RUN or tokens[index + 1].low == "that")
+            )
+            if opens and index + 1 < last:
+                return index + 1
+        step = _past_phrase(frame, cue, index, last)
+        if step == index:
+            break
+        topic = topic or token.low in _TOPIC
+        index = step
+    if index >= last:
+        return last if cue.sort is Sort.SAY and index - start <= 12 else start
+    return start if cue.sort is Sort.JUDGE or topic else index
+
+
+def _past_phrase(frame: Frame, cue: Cue, index: int, last: int) -> int:
+    """Past one phrase of time or place: “on Monday”, “in a statement”, “at a news conference in X”."""
+    tokens = frame.tokens
+    low = tokens[index].low
+    if low in TIME_WORDS or low in ("earlier", "also", "again"):
+        return index + 1
+    if low not in _SKIPPED or (low == "to" and cue.lemma not in _SAID_TO):
+        return index
+    if low in ("last", "this"):
+        return index + 2 if index + 1 < last and tokens[index + 1].low in TIME_WORDS else index
+    if index + 1 < last and tokens[index + 1].type is Type.RUN:
+        return index
+    phrase = phrase_at(frame.people, index + 1, last)
+    if phrase is not None:
+        return phrase.last
+    at = index + 1
+    while at < last and (
+        tokens[at].low in TIME_WORDS or tokens[at].text.isdigit() or tokens[at].low in ("the", "this", "last", "next")
+    ):
+        at += 1
+    return at if at > index + 1 else index
+
+
+def _is_addressee(frame: Frame, index: int) -> bool:
+    token = frame.tokens[index]
+    return token.type is Type.WORD and token.low not in CONTENT_OPENERS
+
+
+def _past_addressee(frame: Frame, index: int, last: int) -> int:
+    """Past “reporters”, “the BBC”, “his wife”."""
+    low = frame.tokens[index].low
+    if low in _OBJECTS:
+        return index + 1
+    phrase = phrase_at(frame.people, index, last)
+    if low in ("his", "our", "my", "their") and (phrase is None or phrase.last > index + 4):
+        return min(index + 2, last)
+    return phrase.last if phrase is not None else index
+
+
+def _past_description(frame: Frame, index: int, last: int) -> int:
+    """After “…,” said X: a second run may follow its description."""
+    tokens = frame.tokens
+    for at in range(index, last):
+        if tokens[at].type is Type.RUN and tokens[at - 1].text in (*DASHES, ".", ":", ";", "that"):
+            return at
+    return last
+
+
+def _after_comma(frame: Frame, index: int, last: int) -> int:
+    """After the comma that closes “According to X, a Y,”."""
+    tokens = frame.tokens
+    for at in range(index, min(last, index + 40)):
+        if tokens[at].text != ",":
+            continue
+        following = tokens[at + 1].low if at + 1 < last else ""
+        apposed = following in ("a", "an", "the") and _comma_ahead(frame, at + 1, last)
+        if following not in ("who", "which", "whose") and not apposed:
+            return at + 1
+    return last
+
+
+def _comma_ahead(frame: Frame, index: int, last: int) -> bool:
+    """Whether an apposition that starts here is closed by another comma soon."""
+    for token in frame.tokens[index : min(last, index + 14)]:
+        if token.text == "," or token.low in _AUX:
+            return token.text == ","
+    return False
+
+
+def after_end(frame: Frame, position: int, begin: int, closer: Cue | None) -> int:
+    """Where the reported words end: at the sentence's end or before a cue that goes on beside this one."""
+    tokens, clause = frame.tokens, frame.clause
+    end = clause.last
+    while end > begin and tokens[end - 1].type is Type.SIGN and tokens[end - 1].text in ".!?…;:,":
+        end -= 1
+    this = frame.cues[position]
+    opening = this.first == clause.first and this.form == "ing"
+    for later in frame.cues[position + 1 :]:
+        if later.subject is None or later.first < begin:
+            continue
+        core = frame.core(later)[0]
+        if core > begin and (later.sort is Sort.ACCORDING or later is closer or (opening and not later.inherited)):
+            return _cut(frame, begin, core)
+        if _beside(frame, this, later, core):
+            run = frame.run_before(later) if this.sort is Sort.SAY and not later.inherited else None
+            return _cut(frame, begin, run if run is not None and run > begin else core)
+    return end
+
+
+def _beside(frame: Frame, this: Cue, later: Cue, core: int) -> bool:
+    """Whether a later cue stands beside this one: “…, adding that”, “and said”, “after Y said”."""
+    tokens = frame.tokens
+    last, last_but_one = tokens[core - 1], tokens[core - 2]
+    if last.text in (":", ";"):
+        return True
+    if later.sort is not Sort.SAY:
+        return False
+    if not later.inherited and last.text == "," and _aside(frame, this):
+        return True
+    if later.form == "ing" or later.subject is this.subject:
+        return last.text in (",", "and", "but") or last.type is Type.RUN
+    if last.low in ("and", "but") and (last_but_one.text == "," or last_but_one.type is Type.RUN):
+        return True
+    if last.text == "," and last_but_one.type is Type.RUN:
+        return True
+    return last.low in SUBORDINATE or last.type is Type.RUN
+
+
+def _aside(frame: Frame, cue: Cue) -> bool:
+    """Whether a cue stands in a clause that only leads up to the main one: “After X attacked Y, Z said”."""
+    tokens, subject = frame.tokens, cue.subject
+    if subject is None or cue.inverted or subject.first >= cue.first:
+        return False
+    if any(t.low in ("who", "which") for t in tokens[subject.last : cue.first]):
+        return True
+    return cue.sort is Sort.JUDGE or (subject.first > 0 and tokens[subject.first - 1].low in _LEADS)
+
+
+def _cut(frame: Frame, begin: int, core: int) -> int:
+    """The end before an attribution, without the comma and conjunction that lead to it."""
+    tokens = frame.tokens
+    while core > begin:
+        token = tokens[core - 1]
+        if token.text not in (*DASHES, ";") and token.low not in ("and", "but") and token.low not in SUBORDINATE:
+            break
+        core -= 1
+    return core
+
+
+def reports(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
+    """Whether the words after the attribution are a report, not a remnant."""
+    if frame.words(begin, end) < 3:
+        return False
+    thing = cue.subject is not None and cue.subject.kind == "thing" and cue.lemma not in ("say", "tell")
+    vague = frame.tokens[begin].low in _VAGUE
+    if (thing or vague or cue.lemma in CLAUSE_ONLY) and not frame.clausal(begin, end):
+        return False
+    if cue.sort is Sort.SAY:
+        return cue.lemma not in _NO_CLAUSES or frame.tokens[begin].low == "that"
+    return cue.sort is not Sort.JUDGE or cue.lemma in _JUDGING

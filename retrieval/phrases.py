@@ -1,0 +1,270 @@
+"""Phrases: the noun phrases that can name who speaks, read word by word from one of their ends.
+
+Each reading is bounded to a few dozen tokens, so that the time stays linear whatever the sentence.
+"""
+
+from dataclasses import dataclass
+
+from retrieval.kinds import Kind, noun_kind
+from retrieval.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    JUDGE,
+    PREPOSITIONS,
+    RELATIVES,
+    SAY,
+    SUBJECT_PRONOUNS,
+    THINK,
+    TIME_WORDS,
+    word_set,
+)
+from retrieval.people import People
+from retrieval.titles import is_office
+from retrieval.tokens import Token, Type
+
+_NOT_NOUNS = CONJUNCTIONS | AUXILIARIES | SUBJECT_PRONOUNS | {"not", "never", "also", "then"}
+_SOMEBODY = word_set("others some many both another everyone somebody someone nobody")
+_COUNTS = word_set("two three four five six other several some many")
+_TIES = word_set("of for at from with in to on and")
+_INDEFINITE = word_set("another a an one some")
+_ARTICLES = word_set("the a an this his her its")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase at tokens `first` to `last` (not included), with its head word."""
+
+    first: int
+    last: int
+    head: int
+    kind: Kind
+
+
+def noun_phrase(people: People, low: int, index: int, *, extend: bool = True) -> Phrase | None:
+    """The noun phrase that ends with token `index`."""
+    stream = people.stream
+    tokens = stream.tokens
+    while index - 1 > low and tokens[index].low.endswith("ed") and index not in people.at:
+        if tokens[index - 1].type is not Type.WORD:
+            break
+        index -= 1  # “the report released last week”
+    token = tokens[index]
+    if token.low in SUBJECT_PRONOUNS or token.low in _SOMEBODY:
+        return Phrase(index, index + 1, index, "pronoun" if token.low in SUBJECT_PRONOUNS else "group")
+    if index in people.at:
+        phrase = name_phrase(people, people.at[index])
+    elif token.type is Type.WORD and token.low not in _NOT_NOUNS and token.low not in PREPOSITIONS:
+        phrase = _nominal(people, low, index)
+        relative = _relative(tokens, low, phrase.first) if phrase.kind == "thing" else None
+        if relative is not None:
+            return antecedent(people, low, relative)
+    else:
+        return None
+    return _extended(people, low, phrase) if extend else phrase
+
+
+def antecedent(people: People, low: int, index: int) -> Phrase | None:
+    """The phrase that a relative pronoun at `index` stands for, past a comma and brackets."""
+    tokens = people.stream.tokens
+    back = index - 1
+    if back >= low and tokens[back].text == ",":
+        back -= 1
+    if back >= low and tokens[back].text == ")":
+        while back > low and tokens[back].text != "(":
+            back -= 1
+        back -= 1
+    return noun_phrase(people, low, back) if back >= low else None
+
+
+def _relative(tokens: list[Token], low: int, index: int) -> int | None:
+    """Where a relative clause that holds the phrase at `index` begins: “the man who founded the club”."""
+    for back in range(index - 1, max(low, index - 8), -1):
+        if tokens[back].type is not Type.WORD:
+            return None
+        if tokens[back].low in ("who", "whose", "which"):
+            return back
+    return None
+
+
+def name_phrase(people: People, number: int) -> Phrase:
+    """The phrase of one printed name, its article included."""
+    stream = people.stream
+    name = people.names[number]
+    if name.kind == "role":
+        first = name.first
+        if first and stream.tokens[first - 1].low in DETERMINERS:
+            first -= 1
+        return Phrase(first, name.last, name.last - 1, "person")
+    first = name.first
+    if first and stream.tokens[first - 1].low in ("the", "a", "an"):
+        first -= 1
+    return Phrase(first, name.last, name.last - 1, "name")
+
+
+def _nominal(people: People, low: int, index: int) -> Phrase:
+    stream = people.stream
+    tokens = stream.tokens
+    first = index
+    while first > low and index - first < 8:
+        number = people.at.get(first - 1)
+        if number is not None:
+            first = max(people.names[number].first, low)
+            continue
+        token = tokens[first - 1]
+        if token.low in DETERMINERS:
+            first -= 1
+            if token.low not in _COUNTS:
+                break
+        elif _inside_phrase(token):
+            first -= 1
+        else:
+            break
+    return Phrase(first, index + 1, index, noun_kind(tokens[index].low))
+
+
+def _inside_phrase(token: Token) -> bool:
+    """Whether a word before a noun can belong to its phrase: no sign but ’s, no preposition, no verb of speech."""
+    if token.low == "'s":
+        return True
+    if token.type is not Type.WORD or token.low in PREPOSITIONS or token.low in _NOT_NOUNS:
+        return False
+    reporting = token.low in SAY or token.low in THINK or token.low in JUDGE
+    return not (reporting and token.low.endswith(("ed", "said", "told")))
+
+
+def _extended(people: People, low: int, phrase: Phrase) -> Phrase:
+    """The whole phrase where a preposition ties this one to a noun before: “a spokesman for the ministry”."""
+    stream = people.stream
+    tokens = stream.tokens
+    for _ in range(4):
+        first = phrase.first
+        if first - 1 > low and tokens[first - 1].low in ("the", "a", "an"):
+            first -= 1
+        before = first - 1
+        if before <= low or tokens[before].low not in _TIES:
+            return phrase
+        if tokens[before].low == "and" and tokens[before - 1].text == ",":
+            before -= 1
+        outer = noun_phrase(people, low, before - 1, extend=False)
+        if outer is None or not _takes_complement(people, outer, tokens[before].low):
+            return phrase
+        phrase = Phrase(outer.first, phrase.last, outer.head, outer.kind)
+    return phrase
+
+
+def _takes_complement(people: People, outer: Phrase, preposition: str) -> bool:
+    """Whether the noun before the preposition is the head of the whole: a person, a body, a number of somebody."""
+    tokens = people.stream.tokens
+    if preposition in ("and", ","):
+        return outer.kind in ("name", "person") and outer.first in people.at
+    if outer.kind in ("person", "group", "document", "body"):
+        return True
+    if outer.kind == "name":
+        return preposition in ("of", "from", "at", "in")
+    first = tokens[outer.first].low
+    if first not in DETERMINERS or not (preposition in ("of", "for", "in") or first in _INDEFINITE):
+        return False
+    return outer.kind == "thing" and (outer.first == 0 or tokens[outer.first - 1].low not in PREPOSITIONS)
+
+
+def phrase_at(people: People, index: int, high: int) -> Phrase | None:
+    """The noun phrase that begins at token `index`, its complements included."""
+    tokens = people.stream.tokens
+    high = min(high, index + 25)
+    at = index
+    while at < high and (tokens[at].low in DETERMINERS or tokens[at].low in ("both", "also", "then")):
+        at += 1
+    if at >= high:
+        return None
+    if tokens[index].low in SUBJECT_PRONOUNS or (tokens[index].low in ("him", "her", "them") and at == index):
+        return Phrase(index, index + 1, index, "pronoun")
+    end = _last_word(people, index, at, high)
+    head = end - 1
+    if end == at or tokens[head].low == "'s":
+        return None
+    if head in people.at and people.names[people.at[head]].kind != "role":
+        last = _complement(people, end, high) if end < high and tokens[end].low == "of" else end
+        return Phrase(index, last, head, "name")
+    kind: Kind = "person" if head in people.at else noun_kind(tokens[head].low)
+    return Phrase(index, _complement(people, end, high), head, kind)
+
+
+def _last_word(people: People, index: int, at: int, high: int) -> int:
+    """Where the words of the phrase end, before any complement; `at` where it has none."""
+    tokens = people.stream.tokens
+    end = at
+    while end < high:
+        token = tokens[end]
+        if end in people.at:
+            name = people.names[people.at[end]]
+            end = name.last
+            if name.kind != "role" and not (end < high and tokens[end].low == "'s"):
+                return min(_modified(people, end, high), high)
+        elif token.low == "'s" or _goes_on(token):
+            end += 1
+        elif end == at and at > index and token.type is Type.WORD and token.low in SAY:
+            end += 1  # “the ruling”
+        elif token.low in ("first", "then", "now") and tokens[end - 1].low == "'s":
+            end += 1
+        else:
+            break
+    return _at_noun(people, tokens, at, min(end, high)) if end > at else at
+
+
+def _at_noun(people: People, tokens: list[Token], first: int, end: int) -> int:
+    """Cut after the last noun for somebody, where words we do not know follow it: “the president left”."""
+    if end - 1 in people.at or noun_kind(tokens[end - 1].low) != "thing":
+        return end
+    for at in range(end - 2, first - 1, -1):
+        if at in people.at:
+            return end
+        if noun_kind(tokens[at].low) != "thing":
+            return at + 1
+    return end
+
+
+def _modified(people: People, end: int, high: int) -> int:
+    """Past the noun that a name only describes: “X campaign officials”, “an X spokeswoman”; else `end`."""
+    stream = people.stream
+    tokens = stream.tokens
+    at, last = end, end
+    while at < min(high, end + 5) and _goes_on(tokens[at]) and not tokens[at].capital:
+        if tokens[at].low.endswith("ed"):
+            break
+        if noun_kind(tokens[at].low) != "thing":
+            last = at + 1
+        at += 1
+    if last > end and last < high and last in people.at and people.names[people.at[last]].kind == "person":
+        return people.names[people.at[last]].last
+    return last
+
+
+def _goes_on(token: Token) -> bool:
+    if token.type is not Type.WORD or token.low in _NOT_NOUNS or token.low in PREPOSITIONS or token.low in TIME_WORDS:
+        return False
+    return (token.low not in SAY and token.low not in ADVERBS and token.low not in RELATIVES) or is_office(token.low)
+
+
+def _complement(people: People, end: int, high: int) -> int:
+    """Past “of the ministry”, “for X”, “with the Y”."""
+    tokens = people.stream.tokens
+    for _ in range(3):
+        if end + 1 >= high or tokens[end].low not in ("of", "for", "from", "at", "with"):
+            return end
+        at = end + 1
+        while at < high and _in_complement(people, at):
+            at += 1
+        if at == end + 1 or tokens[at - 1].low in DETERMINERS:
+            return end
+        end = at
+    return end
+
+
+def _in_complement(people: People, index: int) -> bool:
+    tokens = people.stream.tokens
+    token = tokens[index]
+    if index in people.at or token.low in DETERMINERS or token.low == "'s" or _goes_on(token):
+        return True
+    return token.type is Type.WORD and (tokens[index - 1].low in _ARTICLES or tokens[index - 1].low == "'s")

@@ -1,0 +1,112 @@
+"""Pronouns: whom “he”, “she”, “it” and “they” mean.
+
+He and she take the last speaker of their gender, unless somebody named since then outweighs him: the
+first one named in a later sentence, the only one named in the sentence right before, or one whom that
+sentence introduces with a role. It and they take the last body that spoke, or was named close by.
+"""
+
+from collections.abc import Iterator
+
+from retrieval.discourse import Discourse
+from retrieval.lexicon_people import Gender
+from retrieval.people import Person
+
+_REACH = 8
+_FAR = 16
+_OPENING = 6
+
+
+def he_or_she(discourse: Discourse, token: int, sex: Gender) -> tuple[Person | None, bool]:
+    """The person meant at a token, and whether there is no rival within three sentences."""
+    speaker = _last_speaker(discourse, token, sex)
+    named = _last_named(discourse, token, sex)
+    chosen = speaker
+    if named is not None and (speaker is None or _outweighs(discourse, named, speaker, token)):
+        chosen = named
+    if chosen is None:
+        return None, False
+    chosen.votes[sex] += 1
+    here = discourse.clause(token)
+    rivals = {id(p) for k in _back(here, 3) for p in _fitting(discourse, k, token, sex)} - {id(chosen)}
+    goes_on = chosen is speaker and discourse.paragraph(token) - discourse.spoken[-1].paragraph <= 1
+    return chosen, not rivals or goes_on
+
+
+def it_or_they(discourse: Discourse, token: int) -> Person | None:
+    """The body meant at a token: the last that spoke within two paragraphs, else the last named close by."""
+    for spoke in reversed(discourse.spoken[-4:]):
+        if spoke.token < token and spoke.person.body and discourse.paragraph(token) - spoke.paragraph <= 2:
+            return spoke.person
+    for clause in _back(discourse.clause(token), 3):
+        bodies = [p for p in discourse.named_in(clause, token) if p.body]
+        if bodies:
+            return bodies[0]
+    return None
+
+
+def _back(here: int, reach: int) -> Iterator[int]:
+    """This sentence and those before it."""
+    return iter(range(here, max(here - reach, -1), -1))
+
+
+def _fitting(discourse: Discourse, clause: int, token: int, sex: Gender) -> list[Person]:
+    """The persons a sentence names before a token who can be of that gender."""
+    return [p for p in discourse.named_in(clause, token) if p.likely_person and p.sex in (sex, None)]
+
+
+def _last_speaker(discourse: Discourse, token: int, sex: Gender) -> Person | None:
+    for spoke in reversed(discourse.spoken[-12:]):
+        fits = spoke.token < token and spoke.person.likely_person and spoke.person.sex in (sex, None)
+        if fits and discourse.paragraph(token) - spoke.paragraph <= _REACH:
+            return spoke.person
+    return None
+
+
+def _last_named(discourse: Discourse, token: int, sex: Gender) -> Person | None:
+    """The person last named: in the nearest sentence, one of that gender for certain before one who may be."""
+    here = discourse.clause(token)
+    unsure: Person | None = None
+    for clause in _back(here, _FAR):
+        if here - clause >= _REACH and unsure is not None:
+            break
+        found = _fitting(discourse, clause, token, sex)
+        near = clause >= here - 1
+        introduced = [p for p in found if near and _introduced(discourse, p, clause)]
+        if introduced:
+            return introduced[-1]
+        certain = next((p for p in found if p.sex == sex), None)
+        if certain is not None:
+            return certain
+        evident = next((p for p in found if p.evident or (near and len(p.words) > 1)), None)
+        if evident is not None and near:
+            return evident
+        unsure = unsure or evident or next(iter(found), None)
+    return unsure
+
+
+def _introduced(discourse: Discourse, person: Person, clause: int) -> bool:
+    """Whether a sentence gives the person's role after the name, as for somebody who is about to speak."""
+    span = discourse.stream.clauses[clause]
+    return any(not role.before and span.first <= role.first < span.last for role in person.roles[:50])
+
+
+def _outweighs(discourse: Discourse, named: Person, speaker: Person, token: int) -> bool:
+    """Whether somebody named after the last statement is meant rather than its speaker."""
+    if named is speaker:
+        return False
+    spoke = next((s.token for s in reversed(discourse.spoken[-12:]) if s.person is speaker), -1)
+    place = discourse.last_mention(named, token)
+    here, clause = discourse.clause(token), discourse.clause(max(place, 0))
+    if place < spoke or clause == discourse.clause(max(spoke, 0)):
+        return False
+    if named.sex is not None and speaker.sex is None and not speaker.evident:
+        return True
+    if clause == here:
+        return True
+    near = clause >= here - 1
+    if near and _introduced(discourse, named, clause):
+        return True
+    if place - discourse.stream.clauses[clause].first <= _OPENING:
+        return True
+    others = {id(p) for p in discourse.named_in(clause, token) if p.likely_person and p.sex in (None, named.sex)}
+    return near and len(others) == 1 and named.sex is not None

@@ -1,0 +1,117 @@
+"""Titles: where in a chain of capitals the office ends and the name proper begins."""
+
+from retrieval.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SAY,
+    word_set,
+)
+from retrieval.lexicon_names import GIVEN_NAMES, NATIONALITIES
+from retrieval.lexicon_people import HONORIFICS, ORGANISATIONS, PORTFOLIOS, ROLES, SURNAMES_TOO, Gender
+from retrieval.tokens import Clause, Stream, Token, Type
+
+_CERTAIN_TITLES = word_set("mr mrs ms miss dr sir dame prof sen rep gov")
+_NOT_SURNAMES = word_set("president minister secretary officer")
+
+
+def is_office(low: str) -> bool:
+    """Whether a word names an office or a trade."""
+    return low in ROLES or low.endswith(("-general", "-elect", "-in-chief", "-minister", "-president"))
+
+
+def name_start(tokens: list[Token], first: int, last: int, *, begins: bool) -> int:
+    """The token at which the name itself begins: after the last word for an office or a title; `last` where none does.
+
+    `begins` tells that the chain stands first in its sentence, where any word bears a capital.
+    """
+    proper = first
+    for index in range(first, last):
+        low = tokens[index].low
+        if index < proper or (low not in HONORIFICS and low not in ROLES):
+            continue
+        certain = index > first and tokens[index - 1].low in _CERTAIN_TITLES  # Mr. King
+        if index == last - 1 and (certain or _surname(tokens, first, index, proper)):
+            break
+        proper = _past_portfolio(tokens, index + 1, last)
+    if proper > first:
+        return proper
+    if begins and _described(tokens, first, last):
+        return first + 1
+    nationals = first
+    while nationals < last - 1 and tokens[nationals].low in NATIONALITIES:
+        nationals += 1
+    return nationals if nationals > first and last - nationals >= 2 else first
+
+
+def _described(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether an unknown word before the name says what its bearer does: “Parishioner Doreen Pike”."""
+    low = tokens[first].low
+    if last - first < 3 or low in GIVEN_NAMES:
+        return False
+    return tokens[first + 1].low in GIVEN_NAMES or low.endswith(("man", "woman", "ist", "ian"))
+
+
+def _surname(tokens: list[Token], first: int, index: int, proper: int) -> bool:
+    """Whether a word for an office at a name's end is the family name."""
+    low, before = tokens[index].low, tokens[index - 1].low
+    if index in (first, proper):
+        return False
+    if tokens[proper].low in GIVEN_NAMES and low not in _NOT_SURNAMES:
+        return True
+    other = (
+        before in ROLES
+        or before in HONORIFICS
+        or before in NATIONALITIES
+        or before in PORTFOLIOS
+        or before in ORGANISATIONS
+    )
+    return low in SURNAMES_TOO and not other
+
+
+def _past_portfolio(tokens: list[Token], index: int, last: int) -> int:
+    """Past “of Finance”, “for Health and Welfare”, “of Kenya”, which belong to the office before them."""
+    if index >= last or tokens[index].low not in ("of", "for"):
+        return index
+    if any(tokens[k].low in ("of", "for") for k in range(index + 1, last)):
+        return last
+    at = index + 1
+    while at < last and (tokens[at].low in PORTFOLIOS or tokens[at].low in ("and", "&")):
+        at += 1
+    if at > index + 1:
+        return at
+    given = next((k for k in range(at + 1, last) if tokens[k].low in GIVEN_NAMES), None)
+    if given is not None:
+        return given
+    return at + 1 if last - at >= 3 else last
+
+
+def role_start(stream: Stream, first: int, clause: Clause) -> int:
+    """Where a role in lower case before the name starts: “finance ministry spokesman” Ali Khan; else `first`."""
+    tokens = stream.tokens
+    if first <= clause.first or tokens[first - 1].type is not Type.WORD or not is_office(tokens[first - 1].low):
+        return first
+    start = first - 1
+    while start > clause.first and first - start < 8 and _in_role(tokens[start - 1]):
+        start -= 1
+    return start
+
+
+def _in_role(token: Token) -> bool:
+    """Whether a word can stand inside a role before a name."""
+    if token.type is not Type.WORD or token.low in SAY or token.low in ADVERBS or token.low in AUXILIARIES:
+        return False
+    low = token.low
+    return low not in DETERMINERS and low not in PREPOSITIONS and low not in PRONOUNS and low not in CONJUNCTIONS
+
+
+def title_gender(tokens: list[Token], first: int, last: int) -> Gender | None:
+    """The gender that lies in a title or a role: Mrs., spokesman."""
+    for token in tokens[first:last]:
+        gender = HONORIFICS.get(token.low) or ROLES.get(token.low)
+        if gender is not None:
+            return gender
+    return None

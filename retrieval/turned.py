@@ -1,0 +1,71 @@
+"""Turned subjects: verb before speaker, behind the words said (“…,” said the minister)."""
+
+from retrieval.kinds import is_adverbial
+from retrieval.lexicon import AUXILIARIES, PREPOSITIONS, PRONOUNS, TIME_WORDS, word_set
+from retrieval.people import People
+from retrieval.phrases import Phrase, phrase_at
+from retrieval.subjects import main_subject
+from retrieval.tokens import Clause, Token, Type
+
+_NO_SUBJECT = word_set("that it there this last next earlier late early")
+_GOES_ON = word_set("who whose as when while and")
+
+
+def turned_subject(people: People, clause: Clause, index: int) -> Phrase | None:
+    """The subject after the verb at token `index`; None where the two are not turned round."""
+    tokens = people.stream.tokens
+    begins = index == clause.first
+    before = tokens[index - 1]
+    if index + 1 >= clause.last or not _may_begin(tokens[index + 1]):
+        return None
+    if not begins and before.type is not Type.RUN and before.text not in (",", "—", "–", "-"):
+        return None
+    behind_run = not begins and (
+        before.type is Type.RUN or (index - 2 >= clause.first and tokens[index - 2].type is Type.RUN)
+    )
+    phrase = _named_after(people, phrase_at(people, index + 1, clause.last), clause.last)
+    if phrase is None or (phrase.kind == "pronoun" and not behind_run):
+        return None
+    if not behind_run and not begins and (phrase.kind == "thing" or _set_off(people, clause, index)):
+        return None
+    follows = tokens[phrase.last] if phrase.last < clause.last else None
+    return phrase if _may_follow(phrase, follows, begins=begins, behind_run=behind_run) else None
+
+
+def _may_begin(token: Token) -> bool:
+    if token.low in PREPOSITIONS or token.low in _NO_SUBJECT or is_adverbial(token):
+        return False
+    return token.low not in TIME_WORDS and token.low not in PRONOUNS - {"he", "she", "they"}
+
+
+def _may_follow(phrase: Phrase, follows: Token | None, *, begins: bool, behind_run: bool) -> bool:
+    """What may stand behind a turned subject: a sign, a place or time, a description; not its own verb."""
+    if follows is None or follows.type is not Type.WORD or begins:
+        return follows is None or follows.low != "'s"
+    if follows.low in AUXILIARIES or follows.low.endswith("n't"):
+        return False
+    if phrase.kind == "pronoun":
+        return follows.low in PREPOSITIONS or follows.low in TIME_WORDS or is_adverbial(follows)
+    if behind_run or follows.low in PREPOSITIONS or follows.low in _GOES_ON:
+        return True
+    return follows.low in TIME_WORDS or follows.low.endswith("ing")
+
+
+def _set_off(people: People, clause: Clause, index: int) -> bool:
+    """“X, who left at noon, said”: the sentence's own subject stands before a comma, and the verb behind another."""
+    main = main_subject(people, clause.first, index)
+    return main is not None and main.last < index - 1 and people.stream.tokens[main.last].text == ","
+
+
+def _named_after(people: People, phrase: Phrase | None, high: int) -> Phrase | None:
+    """“said the curator, Ama Owusu”: the name behind the role and its comma; else the phrase itself."""
+    tokens = people.stream.tokens
+    if phrase is None or phrase.kind != "person" or phrase.last + 1 >= high or tokens[phrase.last].text != ",":
+        return phrase
+    number = people.at.get(phrase.last + 1)
+    if number is None or people.names[number].kind != "person":
+        return phrase
+    name = people.names[number]
+    if len(name.words) < 2 or (name.last < high and tokens[name.last].text == "'s"):
+        return phrase
+    return Phrase(name.first, name.last, name.last - 1, "name")

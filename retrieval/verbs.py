@@ -1,0 +1,188 @@
+"""Verbs of speech, thought and judgement where they stand: which verb, in which form, and whether it is one at all."""
+
+import enum
+from dataclasses import dataclass
+
+from retrieval.kinds import is_adverbial
+from retrieval.lexicon import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    JUDGE,
+    MODALS,
+    NOUN_TOO,
+    PREPOSITIONS,
+    RELATIVES,
+    SAY,
+    SUBJECT_PRONOUNS,
+    THINK,
+    word_set,
+)
+from retrieval.people import People
+from retrieval.phrases import Phrase
+from retrieval.tokens import Clause, Token, Type
+
+_BEFORE_NOUNS = word_set("'s no of in for with by from on at")
+_BEFORE_SAY = word_set("a the 's no any final more have has their its his her our your")
+_NO_ARTICLES = word_set("this that all both many some those these most few several her each one another")
+"""Determiners that may stand for somebody by themselves: “many say”."""
+_BEFORE_BASE = word_set("people police n't not also women men who and often still always never")
+_HELPERS = MODALS | word_set("do does did to don't doesn't didn't won't can't wouldn't couldn't 'd 'll not")
+_PLURALS = word_set("they we i you who people police men women")
+_NO_OBJECT = word_set("of in from by over")
+
+
+class Sort(enum.IntEnum):
+    """What a cue can do."""
+
+    SAY = 0
+    """Quotes and reports."""
+    THINK = 1
+    """Reports a clause."""
+    JUDGE = 2
+    """Takes what it is about as its object."""
+    ACCORDING = 3
+    """“according to X”: reports the rest of its sentence."""
+
+
+_VERBS = ((SAY, Sort.SAY), (THINK, Sort.THINK), (JUDGE, Sort.JUDGE))
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A form of a verb of speech at token `index`; `helpers` are the auxiliaries and adverbs right before it.
+
+    `back` is the token before those, one before the sentence's first where there is none.
+    """
+
+    people: People
+    clause: Clause
+    index: int
+    low: str
+    lemma: str
+    form: str
+    sort: Sort
+    back: int
+    helpers: frozenset[str]
+
+    @property
+    def before(self) -> Token | None:
+        """The token before the verb, in its sentence."""
+        return self.people.stream.tokens[self.index - 1] if self.index > self.clause.first else None
+
+    @property
+    def after(self) -> str:
+        """The word after the verb, in its sentence; empty where it is the last."""
+        at = self.index + 1
+        return self.people.stream.tokens[at].low if at < self.clause.last else ""
+
+    @property
+    def link(self) -> str:
+        """The word that `back` names; empty where there is none."""
+        return self.people.stream.tokens[self.back].low if self.back >= self.clause.first else ""
+
+    @property
+    def passive(self) -> bool:
+        """“was told”; not “was, said X”."""
+        before = self.before
+        return self.form == "past" and bool(self.helpers & BE) and before is not None and before.type is Type.WORD
+
+
+def read_verb(people: People, clause: Clause, index: int) -> Verb:
+    """The verb at a token whose word is a form of one."""
+    tokens = people.stream.tokens
+    low = tokens[index].low
+    back = index - 1
+    while back >= clause.first and is_adverbial(tokens[back]):
+        back -= 1
+    helpers = {tokens[k].low for k in range(back + 1, index)}
+    if back >= clause.first and tokens[back].low == "to":
+        helpers.add("to")
+    lemma, form, sort = next((*forms[low], sort) for forms, sort in _VERBS if low in forms)
+    return Verb(people, clause, index, low, lemma, form, sort, back, frozenset(helpers))
+
+
+def is_verb(verb: Verb) -> bool:
+    """Whether the form is a verb here, not a noun or an adjective: “the reported claims”."""
+    before = verb.before
+    if before is None:
+        return verb.form == "ing" or (verb.form == "past" and verb.sort is Sort.SAY)
+    if verb.lemma == "say" and verb.form in ("base", "s"):
+        return before.low not in _BEFORE_SAY
+    if verb.lemma == "point" and verb.after not in ("out", "to"):
+        return False
+    determined = before.low in DETERMINERS and before.low not in _NO_ARTICLES
+    if determined or before.low in _BEFORE_NOUNS:
+        return verb.form == "ing" and before.low not in DETERMINERS and before.low != "'s"
+    if verb.low not in NOUN_TOO and verb.form != "base":
+        return True
+    return _is_verb_by_neighbours(verb, before)
+
+
+def _is_verb_by_neighbours(verb: Verb, before: Token) -> bool:
+    """For forms that are as often nouns: “claims”, “reports”, “states”."""
+    noun_too = verb.low in NOUN_TOO
+    if verb.form in ("s", "base") and noun_too and _takes_no_object(verb, before):
+        return False
+    if before.low in AUXILIARIES or before.low in SUBJECT_PRONOUNS or before.low in RELATIVES or before.low == "to":
+        return True
+    if verb.form == "base":
+        plural = before.low.endswith("s") and before.type is Type.WORD
+        return (plural or before.low in _BEFORE_BASE) and not (before.low == "and" and noun_too)
+    if before.low in ("and", "or", "but", ",", ")") or before.type is Type.RUN:
+        return True
+    if verb.index - 1 in verb.people.at or is_adverbial(before):
+        return True
+    if before.low in PREPOSITIONS or before.type is Type.SIGN:
+        return False
+    return not verb.low.endswith("s") or _singular(verb.people, verb.index - 1)
+
+
+def _takes_no_object(verb: Verb, before: Token) -> bool:
+    """“His comments, …”, “the states have”: no object can follow, so the form is a noun; “X notes:” is a verb."""
+    tokens, after, at = verb.people.stream.tokens, verb.after, verb.index + 1
+    if after in AUXILIARIES:
+        return True
+    if not after or tokens[at].type is Type.RUN:
+        return False
+    if after == "," and at + 1 < verb.clause.last and tokens[at + 1].type is Type.RUN:
+        return False
+    if before.low in SUBJECT_PRONOUNS or before.low in MODALS:
+        return False
+    return after in (",", ".", ";") or (after in _NO_OBJECT and verb.low != "calls")
+
+
+def _singular(people: People, index: int) -> bool:
+    """Whether a noun is a singular with a determiner of its own: “the agency” reports."""
+    token = people.stream.tokens[index]
+    if token.type is not Type.WORD or token.low.endswith("s"):
+        return False
+    for back in range(index, max(index - 5, -1), -1):
+        token = people.stream.tokens[back]
+        if token.low in DETERMINERS or token.low == "'s":
+            return True
+        if token.type is not Type.WORD or token.low in PREPOSITIONS:
+            return back < index and token.low in ("of", "for", "from", "by", "in", "at")
+    return False
+
+
+def agrees(verb: Verb, subject: Phrase) -> bool:
+    """Whether the phrase can be the verb's subject: in number, and somebody where somebody is needed."""
+    head = verb.people.stream.tokens[subject.head].low
+    if verb.form == "base" and verb.lemma == "say" and subject.kind != "thing":
+        return True
+    if verb.form == "base" and not verb.helpers & _HELPERS:
+        return _plural(verb.people, subject, head)
+    if verb.form == "s":
+        return head not in ("they", "we", "i", "you")
+    speech = verb.sort is Sort.SAY
+    if subject.kind == "thing" and (not speech or (verb.form != "past" and verb.low in NOUN_TOO)):
+        return False
+    return head not in ("you", "we", "i", "one") or (speech and verb.form == "past")
+
+
+def _plural(people: People, subject: Phrase, head: str) -> bool:
+    tokens = people.stream.tokens
+    if subject.first > 1 and tokens[subject.first - 1].low == "and":
+        return True
+    return head.endswith("s") or head in _PLURALS
