@@ -109,16 +109,16 @@ def _near_miss(reply: _Reply) -> list[str]:
         return ["\n".join(lines)]
     home = {quote.article_id for quote in record.quotes}
     place = "In the same article" if answer.near_miss[0].article.id in home else "Elsewhere in this collection"
-    return ["\n".join(lines), *_set_apart(reply, place, answer.near_miss[0])]
+    return ["\n".join(lines), *_set_apart(reply, place, answer.near_miss[0], ("spoke of it:", "is reported on it:"))]
 
 
-def _set_apart(reply: _Reply, place: str, citation: Citation) -> list[str]:
-    """Another speaker's words, under a line that says so, with their source."""
+def _set_apart(reply: _Reply, place: str, citation: Citation, verbs: tuple[str, str]) -> list[str]:
+    """Another speaker's words, under a line that says so, with their source; verbs for quoted and reported ones."""
     speaker = _shown(reply, [citation])
     if speaker is None:
         return []
     direct = citation.kind is Kind.DIRECT
-    lines = [f"{place} {wording.introduced(speaker, 'spoke of it:' if direct else 'is reported on it:')}"]
+    lines = [f"{place} {wording.introduced(speaker, verbs[0] if direct else verbs[1])}"]
     lines += [reply.sources.quoted(citation), *([] if direct else [wording.reported_note(speaker)])]
     return ["\n".join(lines), reply.sources.lines([citation])]
 
@@ -128,7 +128,8 @@ def _not_found(reply: _Reply) -> list[str]:
     fact = answer.question.intent is Intent.FACT
     opening = [wording.NO_FACT if fact else wording.NONE_FOUND, _why_not_found(reply)]
     if answer.near_miss and not reply.brief:
-        return [" ".join(opening), *_set_apart(reply, "On record is", answer.near_miss[0])]
+        apart = _set_apart(reply, "On record here:", answer.near_miss[0], ("said:", "is reported:"))
+        return [" ".join(opening), *apart]
     return [" ".join(opening), wording.on_record(answer.on_record)]
 
 
