@@ -19,9 +19,9 @@ from retrieval.roster import Match, Roster
 from retrieval.topics import Topic
 from retrieval.vocabulary import is_role_noun
 
-ON_TOPIC = 0.32
+ON_TOPIC = 0.24
 """Coverage from which a statement of the speaker asked about is on the topic."""
-SAID_IT = 0.42
+SAID_IT = 0.36
 """Coverage from which a statement answers "who said that?"."""
 IN_ITS_WORDS = 0.25
 """Coverage that must stand in the statement itself for that."""
