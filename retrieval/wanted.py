@@ -24,12 +24,13 @@ _MONTHS = (
     r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_YEAR = r"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil ))(?:1[5-9]|20)\d\d(?!\w|[.,]\d)"
 _CAPITALISED = r"[A-Z][\w’'-]*\w"
 _NAME = rf"{_CAPITALISED}(?: (?:(?:of|de|al|bin|van|von|the) )?{_CAPITALISED})*"
 
 _PATTERNS = {
     Wanted.NUMBER: re.compile(
-        rf"(?:[$€£¥]\s?)?\b\d(?:[\d,.]*\d)?(?:[-–/]\d+)?(?:\s?(?:{_UNITS}))*(?!\w|[.,]\d)|"
+        rf"(?!{_YEAR})(?:[$€£¥]\s?)?\b\d(?:[\d,.]*\d)?(?:[-–/]\d+)?(?:\s?(?:{_UNITS}))*(?!\w|[.,]\d)|"
         rf"\b(?:{_NUMBER_WORDS})(?:[- ](?:{_NUMBER_WORDS}))*(?: (?:{_UNITS}))*\b",
         re.IGNORECASE,
     ),

@@ -44,7 +44,7 @@ def bold(citation: Citation | None) -> list[str]:
     ("topic", "wanted", "sentence", "answer"),
     [
         (
-            "metres long is the weir",
+            "long is the weir",
             Wanted.NUMBER,
             "It is 40 metres long and holds back the river Orl.",
             ["40 metres long"],

@@ -25,6 +25,8 @@ def bold(text: str, wanted: Wanted | None, topic: str = "") -> list[str]:
         ("It cost SEK 14.2bn.", "", ["14.2bn"]),
         ("It weighs 3,000kg now.", "", ["3,000kg"]),
         ("It is version 14.2x.", "", []),
+        ("In 1998 it opened, and in 36 places it leaked until 2004.", "", ["36"]),
+        ("In 1998 crates lay 2000 boats.", "", ["2000"]),
         ("It was the 2nd of 1990s fame.", "", []),
         ("Half of it was paid.", "", ["Half"]),
         ("Twenty-one boats sank.", "", ["Twenty-one"]),
