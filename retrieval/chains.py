@@ -128,6 +128,8 @@ def _link(stream: Stream, last: int, clause: Clause, *, body: bool) -> int:
     two = last + 2 < clause.last and tokens[last + 2].capital
     if token.low in PARTICLES and token.type is Type.WORD:
         return 2 if after.capital else 3 if after.low in PARTICLES and two else 0
+    if after.low in _MONTHS_AND_DAYS:
+        return 0
     if not after.capital:
         of_the = body and token.low == "of" and after.low == "the" and tokens[last - 1].low in ORGANISATIONS
         return 3 if of_the and two else 0

@@ -33,6 +33,7 @@ __all__ = ["Cue", "Sort", "read_cues"]
 _NEVER_TURNED = word_set("tell inform remind assure report urge beg")
 _SPEAKING_PASTS = word_set("shot cut went broke spat put kept came spoke let burst drew")
 _PHRASES = word_set("according per put puts words made makes making")
+_CUE_WORDS = frozenset(SAY) | frozenset(THINK) | frozenset(JUDGE) | _PHRASES | _SPEAKING_PASTS
 _JOINING = word_set("and but or to then , – — -")
 _AFTER_TO = word_set("say tell add argue note declare announce explain")
 _BEFORE_PARTICIPLES = word_set("as by without while after before")
@@ -59,8 +60,10 @@ def read_cues(people: People, clause: Clause) -> list[Cue]:
     """The cues of one masked sentence, in order."""
     cues: list[Cue] = []
     index = clause.first
+    tokens = people.stream.tokens
     while index < clause.last:
-        cue = _cue_at(people, clause, index, cues)
+        low = tokens[index].low
+        cue = _cue_at(people, clause, index, cues) if low in _CUE_WORDS or low.endswith("ed") else None
         if cue is not None:
             cues.append(cue)
             index = max(index + 1, cue.last)

@@ -35,7 +35,8 @@ _SYNONYMS = {
 _INDEFINITE = word_set("a an one another some two three")
 _OTHERS = word_set(
     "spokesman spokeswoman spokesperson official judge lawyer attorney prosecutor solicitor barrister coroner "
-    "magistrate officer witness victim suspect defendant source reporter moderator interviewer host narrator caller doctor"
+    "magistrate officer witness victim suspect defendant source reporter moderator interviewer host narrator "
+    "caller doctor"
 )
 """Roles of people who come and go in an article without a name."""
 _SPOKESMEN = word_set("spokesman spokeswoman spokesperson statement report representative official letter")

@@ -231,7 +231,7 @@ def _modified(people: People, end: int, high: int) -> int:
     tokens = stream.tokens
     at, last = end, end
     while at < min(high, end + 5) and _goes_on(tokens[at]) and not tokens[at].capital:
-        if tokens[at].low.endswith("ed"):
+        if tokens[at].low.endswith("ed") or tokens[at].low in DETERMINERS:
             break
         if noun_kind(tokens[at].low) != "thing":
             last = at + 1

@@ -17,10 +17,13 @@ from retrieval.sentences import TITLE_ABBREVIATIONS, ends_sentence
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+|[^\W_]+(?:[-’'‑&/]\.?[^\W_]+|\.(?=[a-z]{2})[^\W_]+)*|--+|[^\s\u200b\ufeff]"
 )
+_ARTICLE_NAME = re.compile(r"(?:a[ldnsrtz]|el|ul|ud|ibn|bin|abu)-[^\W\d_a-z]")
+"""A name that begins with an article in lower case: al-Rashid."""
 _ABBREVIATIONS = TITLE_ABBREVIATIONS | {"jr", "sr", "inc", "corp", "co", "ltd", "no", "vs", "st"}
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
 
 
+_STOPS = ".!?…"
 _MAX_CLAUSE = 300
 """Where no stop comes for so many tokens the text is no prose; a bound keeps the time linear."""
 
@@ -110,16 +113,17 @@ def _read_words(stream: Stream, start: int, end: int) -> None:
 
 def _add_word(stream: Stream, word: str, start: int) -> None:
     """One word; the possessive ending is a token of its own."""
-    low = word.casefold().replace("’", "'")
+    low = word.lower() if word.isascii() else word.casefold().replace("’", "'")
     if low.endswith("'s") and len(low) > 2:
         end = start + len(word) - 2
         capital = word[0].isupper()
         stream.tokens.append(Token(word[:-2], low[:-2], start, end, Type.WORD, capital))
         stream.tokens.append(Token(word[-2:], "'s", end, end + 2, Type.SIGN, False))
         return
-    if word[0].islower():
+    capital = word[0].isupper() or ("-" in word and _ARTICLE_NAME.match(word) is not None)
+    if not capital:
         stream.lower.add(low)
-    stream.tokens.append(Token(word, low, start, start + len(word), Type.WORD, word[0].isupper()))
+    stream.tokens.append(Token(word, low, start, start + len(word), Type.WORD, capital))
 
 
 def _takes_stop(token: Token, start: int) -> bool:
@@ -139,8 +143,9 @@ def _split_clauses(stream: Stream, first: int, paragraph: int) -> None:
     if start > first:
         stream.clauses.append(Clause(first, start, paragraph))
     for index in range(start, len(tokens) - 1):
-        token, following = tokens[index], tokens[index + 1]
-        if _ends(stream, token, following, text) or index - start >= _MAX_CLAUSE:
+        token = tokens[index]
+        stop = token.text[-1] in _STOPS or token.type is Type.RUN
+        if (stop and _ends(stream, token, tokens[index + 1], text)) or index - start >= _MAX_CLAUSE:
             stream.clauses.append(Clause(start, index + 1, paragraph))
             start = index + 1
     if start < len(tokens):

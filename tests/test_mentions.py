@@ -1,0 +1,74 @@
+"""Names are found with the roles before them, and told from sentence openings, places and bodies."""
+
+import pytest
+
+from retrieval.articles import Article
+from retrieval.mentions import read_names
+from retrieval.tokens import read_tokens
+
+
+def names(text: str) -> list[tuple[str, str, str]]:
+    """Role, name proper and kind of each name."""
+    stream = read_tokens(Article(id="a", text=text))
+    rows = []
+    for name in read_names(stream):
+        role = stream.words(name.first, name.proper) if name.proper > name.first else ""
+        proper = stream.words(name.proper, name.last) if name.proper < name.last else ""
+        rows.append((role, proper, name.kind))
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yesterday Uzbek Foreign Minister Anvar Karimov left.", ("Uzbek Foreign Minister", "Anvar Karimov")),
+        ("Yesterday the finance ministry spokesman Ali Khan left.", ("finance ministry spokesman", "Ali Khan")),
+        ("Yesterday Minister for Health and Sport Lucía Ríos left.", ("Minister for Health and Sport", "Lucía Ríos")),
+        ("Yesterday President of Freedonia Rufus Teague left.", ("President of Freedonia", "Rufus Teague")),
+        ("Yesterday Sir Alan Whitcombe left.", ("Sir", "Alan Whitcombe")),
+        ("Yesterday Mr. King left.", ("Mr.", "King")),
+        ("Yesterday Joost van der Meer left.", ("", "Joost van der Meer")),
+        ("Yesterday Faisal bin Abdullah al-Rashid left.", ("", "Faisal bin Abdullah al-Rashid")),
+        ("Yesterday Stephen King left.", ("", "Stephen King")),
+        ("Parishioner Doreen Pike left.", ("Parishioner", "Doreen Pike")),
+        ("Yesterday Dwayne “The Rock” Johnson left.", ("", "Dwayne “The Rock” Johnson")),
+    ],
+)
+def test_a_person_and_the_role_before_the_name(text: str, expected: tuple[str, str]) -> None:
+    assert (*expected, "person") in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("He left the Ministry of Foreign Affairs.", "Ministry of Foreign Affairs"),
+        ("He sued Redstone Ltd on Monday.", "Redstone Ltd"),
+        ("He called the Bank of Ghana.", "Bank of Ghana"),
+        ("He joined UNICEF in May.", "UNICEF"),
+    ],
+)
+def test_bodies_are_no_persons(text: str, body: str) -> None:
+    assert ("", body, "body") in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained. However, nobody left.",
+        "NAIROBI, Kenya — It rained.",
+        "On Monday it rained in May.",
+        "Bridge Collapses After Heavy Rain In North",
+    ],
+)
+def test_openings_dates_and_headlines_are_no_persons(text: str) -> None:
+    assert [name for name in names(text) if name[2] == "person"] == []
+
+
+def test_a_lone_title_is_a_surname_where_somebody_bears_it() -> None:
+    assert ("", "Dean", "person") in names("Howard Dean ran. Later Dean lost.")
+
+
+def test_a_relation_before_a_comma_gives_the_gender() -> None:
+    stream = read_tokens(Article(id="a", text="His mother, Sheila, wept."))
+    (name,) = read_names(stream)
+    assert (name.words, name.gender, name.titled) == (("sheila",), "f", True)

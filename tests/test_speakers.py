@@ -1,0 +1,107 @@
+"""Speakers: full names, roles and genders, how a mention became a name, and how sure that is."""
+
+import pytest
+
+from retrieval.articles import Article
+from retrieval.attribution import attribute
+from retrieval.quotes import Speaker
+
+
+def speakers(text: str) -> list[Speaker]:
+    return [q.speaker for q in attribute(Article(id="a", text=text)) if q.speaker is not None]
+
+
+def test_a_full_name_in_the_same_sentence() -> None:
+    (speaker,) = speakers("“It rained,” said Mayor Lucía Ríos.")
+    assert (speaker.name, speaker.role, speaker.role_first) == ("Lucía Ríos", "Mayor", True)
+    assert (speaker.because, speaker.sure) == ("named in the same sentence", True)
+
+
+def test_a_role_after_the_name() -> None:
+    (speaker,) = speakers("“It rained,” said Lucía Ríos, director of the weather office.")
+    assert speaker.label == "Lucía Ríos, director of the weather office"
+    assert not speaker.role_first
+
+
+def test_a_surname_points_to_the_full_name_and_its_paragraph() -> None:
+    *_, last = speakers("Jane Roe runs the shop.\nIt rained on Monday.\n“We stayed in,” Ms. Roe said.")
+    assert (last.name, last.because, last.sure, last.gender) == ("Jane Roe", "“Ms. Roe said” → Jane Roe, ¶1", True, "f")
+
+
+def test_a_pronoun_points_to_the_last_speaker() -> None:
+    first, second = speakers("“It rained,” said Peter Holloway.\n“It poured,” he added.")
+    assert first.name == second.name == "Peter Holloway"
+    assert second.because == "“he added” → Holloway, ¶1"
+    assert second.printed == "he"
+
+
+def test_he_is_never_a_woman() -> None:
+    *_, last = speakers("“It rained,” said Mrs. Amina Yusuf.\nPeter Holloway shrugged.\n“It poured,” he added.")
+    assert last.name == "Peter Holloway"
+
+
+def test_she_skips_the_man_named_last() -> None:
+    *_, last = speakers("“It rained,” said Mrs. Amina Yusuf. Peter Holloway shrugged. “It poured,” she added.")
+    assert last.name == "Amina Yusuf"
+
+
+def test_a_role_points_to_the_person_of_that_role() -> None:
+    *_, last = speakers("Energy Minister Bilal Qureshi met the press.\n“The grid is safe,” the energy minister said.")
+    assert (last.name, last.because) == ("Bilal Qureshi", "“the energy minister” → Bilal Qureshi, ¶1")
+
+
+@pytest.mark.parametrize(
+    ("role", "phrase"),
+    [
+        ("Prime Minister", "the premier"),
+        ("Chief Executive", "the CEO"),
+        ("Secretary-General", "the secretary general"),
+        ("Spokeswoman", "the spokesperson"),
+    ],
+)
+def test_words_for_one_office(role: str, phrase: str) -> None:
+    *_, last = speakers(f"On Monday {role} Nino Beridze met the press.\n“All is well,” {phrase} said.")
+    assert last.name == "Nino Beridze"
+
+
+def test_two_ministers_make_a_bare_one_unsure() -> None:
+    *_, last = speakers(
+        "Health Minister Lucía Ríos and Trade Minister Bilal Qureshi met the press.\n“All is well,” the minister said."
+    )
+    assert not last.sure
+
+
+def test_a_body_speaks_through_its_spokesman() -> None:
+    (speaker,) = speakers("“It rained,” a spokesman for the Ministry of Water said.")
+    assert speaker.name == "Ministry of Water"
+
+
+@pytest.mark.parametrize("mention", ["a spokesman", "a police officer", "one resident"])
+def test_who_is_not_named_has_no_name(mention: str) -> None:
+    (speaker,) = speakers(f"“It rained,” {mention} said.")
+    assert (speaker.name, speaker.printed, speaker.sure) == (None, mention, False)
+
+
+def test_it_means_the_body_that_spoke() -> None:
+    *_, last = speakers("Redstone Ltd said it would close the mine. “It is a sad day,” it said.")
+    assert last.name == "Redstone Ltd"
+
+
+def test_first_names_that_differ_are_two_people() -> None:
+    first, second = speakers("“It rained,” said Maria Silva. “It poured,” said Paulo Silva.")
+    assert (first.name, second.name) == ("Maria Silva", "Paulo Silva")
+
+
+def test_short_forms_and_initials_are_one_person() -> None:
+    *_, last = speakers("Robert J. Okafor left. “It rained,” said Bob Okafor.")
+    assert last.name == "Robert J. Okafor"
+
+
+def test_a_turn_of_a_transcript_belongs_to_the_name_before_the_colon() -> None:
+    text = "RIOS: It rained.\nHOLLOWAY: It poured.\nRIOS: We stayed in.\nLucía Rios and Peter Holloway spoke on air."
+    assert [s.name for s in speakers(text)] == ["Lucía Rios", "Peter Holloway", "Lucía Rios"]
+
+
+def test_a_quote_that_goes_on_says_so() -> None:
+    *_, last = speakers("“It rained,” said Peter Holloway.\n“We stayed in.”")
+    assert (last.name, last.because, last.sure) == ("Peter Holloway", "goes on from ¶1", False)

@@ -1,0 +1,64 @@
+"""Statements: which words are said or reported, in which kind, and where they end."""
+
+import pytest
+
+from retrieval.articles import Article
+from retrieval.mentions import read_names
+from retrieval.people import People
+from retrieval.statements import Reader
+from retrieval.tokens import read_tokens
+
+
+def statements(text: str) -> list[tuple[str, list[str]]]:
+    """Kind and contents of the statements that have their source in their own sentence."""
+    article = Article(id="a", text=text)
+    stream = read_tokens(article)
+    reader = Reader(People(stream, read_names(stream)))
+    return [(s.kind.value, [article[c] for c in s.contents]) for s in reader.read()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It rained,” Jane Roe said.", ("direct", ["It rained"])),
+        ("“It rained,” Jane Roe said, “and it was cold.”", ("direct", ["It rained", "and it was cold."])),
+        ("Jane Roe said: “It rained.”", ("direct", ["It rained."])),
+        ("Jane Roe told reporters on Monday: “It rained.”", ("direct", ["It rained."])),
+        ("Jane Roe said that it rained in Lima.", ("indirect", ["that it rained in Lima"])),
+        ("Jane Roe said on Monday that it rained.", ("indirect", ["that it rained"])),
+        ("Jane Roe told the council it rained all night.", ("indirect", ["it rained all night"])),
+        ("It rained all night, Jane Roe said.", ("indirect", ["It rained all night"])),
+        ("It rained all night, Jane Roe said on Monday.", ("indirect", ["It rained all night"])),
+        ("It rained all night, said Jane Roe.", ("indirect", ["It rained all night"])),
+        ("The rain, Jane Roe said, was warm.", ("indirect", ["The rain", "was warm"])),
+        ("It rained all night, according to Jane Roe.", ("indirect", ["It rained all night"])),
+        ("According to Jane Roe, it rained all night.", ("indirect", ["it rained all night"])),
+        ("As Jane Roe reported, it rained all night.", ("indirect", ["it rained all night"])),
+        ("Jane Roe said it was “a flood” for them.", ("mixed", ["it was “a flood” for them"])),
+        ("Jane Roe called the rain “a flood”.", ("mixed", ["the rain “a flood”"])),
+    ],
+)
+def test_what_an_attribution_reports(text: str, expected: tuple[str, list[str]]) -> None:
+    assert statements(text) == [expected]
+
+
+def test_two_attributions_side_by_side() -> None:
+    assert statements("Jane Roe said it rained all night, adding that it was cold.") == [
+        ("indirect", ["it rained all night"]),
+        ("indirect", ["that it was cold"]),
+    ]
+
+
+def test_the_outer_clause_takes_the_inner_one() -> None:
+    assert statements("The agency said Jane Roe had warned that it would rain.") == [
+        ("indirect", ["Jane Roe had warned that it would rain"])
+    ]
+
+
+@pytest.mark.parametrize("text", ["Jane Roe added salt to the soup.", "Jane Roe wrote three long books.", "It rained."])
+def test_verbs_that_report_nothing_here(text: str) -> None:
+    assert statements(text) == []
+
+
+def test_the_tail_after_a_quotation_is_not_reported() -> None:
+    assert statements("“It rained,” Jane Roe said of the long night in Lima.") == [("direct", ["It rained"])]
