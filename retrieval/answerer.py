@@ -11,7 +11,7 @@ from retrieval.collection import Collection, SpeakerRecord
 from retrieval.evidence import Candidate, EvidenceIndex
 from retrieval.facts import SEARCHED, TELLS_ALL, Facts
 from retrieval.followups import Before, complete
-from retrieval.offices import By, slot_words
+from retrieval.offices import By, plain_words, slot_words
 from retrieval.parsing import parse
 from retrieval.questions import FollowUp, Intent, Problem, Question
 from retrieval.readings import Reading, plainly_first, readings
@@ -89,8 +89,11 @@ class Answerer:
         if question.matches:
             vague = all(match.by is By.PART_OF_ROLE for match in question.matches)
             return self._part_of_role(question) if vague else self._statements(question, previous)
-        told = self._told(question, self._facts.deed(question)) if _names_a_thing(question) else None
-        return told or self._not_found(question)
+        unnamed = self._index.unnamed(plain_words(question.person or ""))
+        if unnamed is not None:
+            return self._said_by(question, (unnamed,), previous)
+        thing = bool(question.terms) and _names_a_thing(question)
+        return (self._told(question, self._facts.deed(question)) if thing else None) or self._not_found(question)
 
     def _several(self, question: Question, previous: Answer | None) -> Answer:
         """What each of several speakers said, the best of each; who said nothing on it is named."""
@@ -114,6 +117,8 @@ class Answerer:
         persons = readings(question.matches)
         if not persons:
             return self._not_found(question)
+        if question.matches[0].by is By.PART_OF_ROLE:
+            return self._part_of_role(replace(question, topic=""))
         citation = self._facts.introduction(persons[0][0])
         if citation is None:
             return self._said_by(replace(question, topic=""), persons[0], None)
@@ -150,7 +155,7 @@ class Answerer:
         fresh = [evidence for evidence in fitting if not _cited(evidence.candidate, earlier)]
         best = max((evidence.coverage for evidence in fitting), default=0.0)
         if not fitting or best < SPOKEN_BY_OTHERS * self._best_by_others(topic, reading):
-            return self._near_miss(question, record, topic)
+            return self._near_miss(question, record, topic, _earlier(question, previous, always=True))
         if not fresh:
             return Answer(question, Outcome.NOTHING_ELSE, record=record, earlier=earlier)
         chosen = in_reading_order(choose(fresh, NEARLY_BEST if topic.total else 0.0))
@@ -162,16 +167,18 @@ class Answerer:
         others = (self._index.weigh(c, topic).coverage for c in near if self._record(c) not in reading)
         return max(others, default=0.0)
 
-    def _near_miss(self, question: Question, record: SpeakerRecord, topic: Topic) -> Answer:
+    def _near_miss(
+        self, question: Question, record: SpeakerRecord, topic: Topic, earlier: tuple[Citation, ...]
+    ) -> Answer:
         """The speaker did not speak of it; perhaps another did, in the same article first."""
         near = self._index.statements_near(topic, SEARCHED).items()
         weighed = (self._index.weigh(candidate, topic, share) for candidate, share in near)
         others = [e for e in weighed if e.said >= SAID_IT and self._record(e.candidate) not in (None, record)]
         homes = {quote.article_id for quote in record.quotes}
-        others.sort(key=lambda e: (e.candidate.article.id not in homes, *order(e)))
-        citations = cite(others[:1], topic)
-        missing = self._missing(question)
-        return Answer(question, Outcome.NEAR_MISS, near_miss=citations, record=record, missing=missing)
+        fullest = max((evidence.said for evidence in others), default=0.0)
+        others.sort(key=lambda e: (e.said < NEARLY_BEST * fullest, e.candidate.article.id not in homes, *order(e)))
+        citations, missing = cite(others[:1], topic), self._missing(question)
+        return Answer(question, Outcome.NEAR_MISS, near_miss=citations, record=record, missing=missing, earlier=earlier)
 
     def _who(self, question: Question, previous: Answer | None) -> Answer:
         """Whoever said it, or spoke about it."""
@@ -248,9 +255,11 @@ def _names_a_thing(question: Question) -> bool:
     )
 
 
-def _earlier(question: Question, previous: Answer | None) -> tuple[Citation, ...]:
-    """What was cited before, for a question that asks for more."""
-    return previous.earlier + previous.citations if previous and question.follow_up is FollowUp.MORE else ()
+def _earlier(question: Question, previous: Answer | None, *, always: bool = False) -> tuple[Citation, ...]:
+    """What was cited before, for a question that asks for more; with `always` for any that follows up."""
+    if previous is None or question.follow_up is None or not (always or question.follow_up is FollowUp.MORE):
+        return ()
+    return previous.earlier + previous.citations
 
 
 def _cited(candidate: Candidate, earlier: Iterable[Citation]) -> bool:

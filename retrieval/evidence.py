@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from retrieval.articles import Article, Span
-from retrieval.collection import Collection, Sentence
+from retrieval.collection import Collection, Sentence, SpeakerRecord
+from retrieval.offices import plain_words
 from retrieval.quotes import Kind, Quote
 from retrieval.topics import Terms, Topic, Topics
 
@@ -97,6 +98,19 @@ class EvidenceIndex:
     def statements_by(self, quotes: Iterable[Quote]) -> list[Candidate]:
         """The candidates made of these quotes."""
         return [self._of_quote[quote] for quote in quotes if quote in self._of_quote]
+
+    def unnamed(self, words: Sequence[str]) -> SpeakerRecord | None:
+        """Those whom articles leave without a name and call by words that hold all of these, as one speaker."""
+        wanted = set(words)
+        found = [
+            quote
+            for candidates in self._statements.values()
+            for candidate in candidates
+            if (quote := candidate.quote) and quote.speaker and quote.speaker.name is None
+            and wanted and wanted <= set(plain_words(quote.speaker.printed))
+        ]  # fmt: skip
+        speaker = found[0].speaker if found else None
+        return SpeakerRecord("", speaker, tuple(found)) if speaker else None
 
     def statements_near(self, topic: Topic, top_k: int) -> dict[Candidate, float]:
         """The statements in or beside the best passages, each with its passage's share of the best score."""

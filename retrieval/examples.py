@@ -71,4 +71,4 @@ def _topics(collection: Collection, record: SpeakerRecord) -> Iterator[str]:
 
 def _words(collection: Collection, quote: Quote) -> str:
     article = collection.article(quote.article_id)
-    return " ".join(article[span] for span in quote.contents) if article else ""
+    return "\n".join(article[span] for span in quote.contents) if article else ""

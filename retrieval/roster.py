@@ -14,6 +14,7 @@ from retrieval.analysis import fold, stem
 from retrieval.collection import Collection, SpeakerRecord, name_words
 from retrieval.offices import POSSESSIVE, WORD, By, before_complement, fit, head_noun, offices, slot_words
 from retrieval.vocabulary import (
+    BODIES,
     FILLERS,
     HEAD,
     LEADERS,
@@ -73,11 +74,14 @@ class Roster:
         named = slot_words(before_complement(text)) or words
         found = self._by_names(named) or self._by_roles(words, head_noun(text)) or self._by_neighbourhood(words)
         exact = [match for match in found if match.exact] or found
+        return self._ranked(exact)
+
+    def _ranked(self, matches: Iterable[Match]) -> list[Match]:
         order = {id_: n for n, id_ in enumerate(self._records)}
-        return sorted(exact, key=lambda m: (-m.by, order[m.record.id]))
+        return sorted(matches, key=lambda m: (-m.by, order[m.record.id]))
 
     def names_in(self, text: str) -> Iterator[tuple[int, int, list[Match]]]:
-        """Where a text names speakers by name: (start, end, matches), left to right, longest first."""
+        """Where a text names speakers by name: (start, end, matches), left to right, longest first; matches as in `match`."""
         places = [(m.start(), m.end(), fold(POSSESSIVE.sub("", m[0]))) for m in WORD.finditer(text)]
         n = 0
         while n < len(places):
@@ -87,7 +91,7 @@ class Roster:
                     continue
                 if words[0] in FILLERS or not (found := self._by_names(words)):
                     continue
-                yield places[n][0], places[end - 1][1], found
+                yield places[n][0], places[end - 1][1], self._ranked(found)
                 n = end - 1
                 break
             n += 1
@@ -125,6 +129,9 @@ class Roster:
         found = ((id_, self._fit(words, id_)) for id_ in candidates)
         matches = [Match(self._records[id_], *fit) for id_, fit in found if fit]
         strongest = max((m.by for m in matches), default=None)
+        titled = [m for m in matches if m.by is strongest and self._bears(words, m.record.id)]
+        if titled:
+            return titled
         return [
             m
             for m in matches
@@ -132,41 +139,49 @@ class Roster:
             or (strongest is By.FULL_NAME and m.by is By.SURNAME and len(self._names[m.record.id]) == 1)
         ]
 
+    def _bears(self, words: Sequence[str], id_: str) -> bool:
+        """Whether there are words beside a name, and all stand in a role of its bearer: "Senator Ruiz"."""
+        beside = [word for word in words if word not in self._names[id_]]
+        return bool(beside) and all(self._is_said_of(word, id_) for word in beside)
+
     def _fit(self, words: Sequence[str], id_: str) -> tuple[By, bool] | None:
         """How the words name one speaker; None where they name somebody else."""
         name = self._names[id_]
-        fits: dict[int, tuple[int, bool]] = {}
-        for at, word in enumerate(words):
-            for place, part in enumerate(name):
-                if place in fits:
-                    continue
-                same = word == part or (place == 0 and len(name) > 1 and same_first_name(word, part))
-                if same or is_slip(word, part):
-                    fits[place] = (at, same)
-                    break
+        fits = _aligned(words, name)
         named = {at for at, _ in fits.values()}
-        left = [word for at, word in enumerate(words) if at not in named]
-        exact = all(same for _, same in fits.values())
-        if len(words) - 1 not in named:
+        if len(words) - 1 not in named or not self._goes_with(words, named, id_):
             return None  # "Sarybay's spokesman" is another than Sarybay: the name must come last
-        first = min(named)
-        if not (first > 0 and self._is_office(words[first - 1])) and not all(self._describes(w, id_) for w in left):
-            return None
+        if len(fits) < len(name) and stem(name[-1]) in BODIES:
+            return None  # a body is called by all of its name: "the union" is not the Ranchers' Union
+        exact = all(same for _, same in fits.values())
         if len(fits) == len(name) or (0 in fits and len(name) - 1 in fits):
             return (By.FULL_NAME if len(name) > 1 else By.SURNAME), exact
-        if len(name) - 1 in fits:
+        if len(name) - 1 in fits or (len(name) > 2 and (len(named) > 1 or 0 not in fits)):
             return By.SURNAME, exact
-        if len(words) - len(left) == 1 and 0 in fits:
-            return By.FIRST_NAME, exact
-        return (By.SURNAME, exact) if len(name) > 2 else None
+        return (By.FIRST_NAME, exact) if len(named) == 1 and 0 in fits else None
+
+    def _goes_with(self, words: Sequence[str], named: set[int], id_: str) -> bool:
+        """Whether the words that are no part of the name fit its bearer; the one before may be another first name."""
+        first = min(named)
+        if first > 0 and self._is_office(words[first - 1]):
+            return True
+        beside = first > 0 and not self._is_said_of(words[first - 1], id_)
+        left = [word for at, word in enumerate(words) if at not in named]
+        return not beside and all(self._describes(word, id_) for word in left)
 
     def _describes(self, word: str, id_: str) -> bool:
         """Whether a word beside a name fits its bearer: a title, or something said of this speaker."""
         if self._is_office(word):
             return True
-        forms = [stem(form) for form in office(word)]
+        near = all(stem(form) in self._near[id_] for form in office(word))
+        return word not in self._by_name and (near or self._is_said_of(word, id_))
+
+    def _is_said_of(self, word: str, id_: str) -> bool:
+        """Whether a word stands in a role of the speaker, or is an initial of the name."""
+        if len(word) == 1:
+            return word in {part[0].casefold() for part in self._records[id_].name.split()}
         said = {w for role in self._roles[id_] for w in role.words}
-        return all(form in said or form in self._near[id_] for form in forms) and word not in self._by_name
+        return all(stem(form) in said for form in office(word))
 
     def _is_office(self, word: str) -> bool:
         """Whether a word names an office, also when misspelt."""
@@ -202,6 +217,7 @@ class Roster:
             for id_, windows in self._windows.items()
             if any(all(word in window for word in wanted) for window in windows)
             and not any(all(word in role.words for word in wanted) for role in self._roles[id_])
+            and not set(words) & set(self._names[id_])
         ]
 
     def _slips(self, word: str) -> Iterable[str]:
@@ -226,6 +242,18 @@ class Roster:
                         for id_ in surnames[term]:
                             windows[id_].append(near)
         return windows
+
+
+def _aligned(words: Sequence[str], name: Sequence[str]) -> dict[int, tuple[int, bool]]:
+    """For each part of a name that the words hold: the word's number, and whether it is spelt as the name is."""
+    fits: dict[int, tuple[int, bool]] = {}
+    for at, word in enumerate(words):
+        for place, part in enumerate(name):
+            same = word == part or (place == 0 and len(name) > 1 and same_first_name(word, part))
+            if place not in fits and (same or is_slip(word, part)):
+                fits[place] = (at, same)
+                break
+    return fits
 
 
 def _plainest(terms: Iterable[str]) -> Iterator[str]:

@@ -9,6 +9,8 @@ from rapidfuzz.distance import OSA
 
 from retrieval.vocabulary import LIGHT_VERBS, country_terms
 
+SHORTEST_SLIP = 5
+"""Letters of a term that may be misspelt; shorter ones are too often other words."""
 SLIP = 0.9
 """Worth of a word that a question's misspelt word was probably meant for."""
 FAMILY = 0.8
@@ -81,7 +83,7 @@ class Topics:
         yield from ((form, 1.0) for form in country_terms(term) if form in self._counts)
         if term in self._counts:
             yield term, 1.0
-        elif not term.isdigit() and len(term) >= 4:
+        elif not term.isdigit() and len(term) >= SHORTEST_SLIP:
             yield from self._slips(term)
         if len(term) >= 5 and term.isalpha():
             start = bisect.bisect_left(self._known, term[:5])
@@ -97,7 +99,7 @@ class Topics:
         for known in self._known[start:]:
             if not known.startswith(term[0]):
                 break
-            comparable = abs(len(known) - len(term)) <= allowed and len(known) >= 4 and known.isalpha()
+            comparable = abs(len(known) - len(term)) <= allowed and len(known) >= SHORTEST_SLIP and known.isalpha()
             if comparable and OSA.distance(term, known, score_cutoff=allowed) <= allowed:
                 yield known, SLIP
 

@@ -156,6 +156,14 @@ ROLE_WORDS = frozenset(_ROLE_WORDS.split()) | frozenset(_OFFICE_OF)
 ROLE_NOUNS = frozenset(stem(form) for word in ROLE_WORDS for form in office(word))
 """Stems of the same in their plainest form."""
 
+_BODIES = """
+union department ministry party bank council agency police university institute association committee court government
+company group commission authority service office board club federation army hospital school church society foundation
+centre center network alliance league assembly parliament congress senate organisation organization fund trust
+"""
+BODIES = frozenset(stem(word) for word in _BODIES.split())
+"""Stems of the last words of names that bodies bear, not people."""
+
 HEAD = stem("chief")
 """What "head", "boss", "leader" and "chief" come to."""
 
