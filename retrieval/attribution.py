@@ -19,7 +19,6 @@ from retrieval.speakers import Resolver
 from retrieval.statements import Reader, Statement
 from retrieval.tokens import read_tokens
 
-
 _STEP = 25
 """Every so many characters the script is looked at."""
 

@@ -158,10 +158,10 @@ class _Carrier:
                     statement.runs.insert(0, run)
                     self.of[run] = statement
                     return statement
-            if (
-                any(s.source == cue.subject for s in self.by_clause.get(number, ()))
-                or clause.last - max(cue.last, cue.subject.last) > 8
-            ):
+            core = max(cue.last, cue.subject.last)
+            apart = core < clause.last and self.stream.tokens[core].text == ","
+            taken = any(s.source == cue.subject for s in self.by_clause.get(number, ()))
+            if taken or not (apart or clause.last - core <= 8):
                 return None
             tokens = self.stream.tokens
             span = Span(tokens[cue.first].start, tokens[cue.last - 1].end)

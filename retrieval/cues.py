@@ -22,7 +22,7 @@ from retrieval.lexicon import (
     word_set,
 )
 from retrieval.people import People
-from retrieval.phrases import Phrase, phrase_at
+from retrieval.phrases import Phrase, noun_phrase, phrase_at
 from retrieval.subjects import left_subject, main_subject
 from retrieval.tokens import Clause, Type
 from retrieval.turned import turned_subject
@@ -34,6 +34,10 @@ _NEVER_TURNED = word_set("tell inform remind assure report urge beg")
 _SPEAKING_PASTS = word_set("shot cut went broke spat put kept came spoke let burst drew")
 _PHRASES = word_set("according per put puts words made makes making")
 _CUE_WORDS = frozenset(SAY) | frozenset(THINK) | frozenset(JUDGE) | _PHRASES | _SPEAKING_PASTS
+_SIGNS = word_set(
+    "sign signs banner banners poster posters placard placards headline shirt hat cap sticker billboard plaque caption"
+)
+"""Things that say what is written on them: “a sign saying”."""
 _JOINING = word_set("and but or to then , – — -")
 _AFTER_TO = word_set("say tell add argue note declare announce explain")
 _BEFORE_PARTICIPLES = word_set("as by without while after before")
@@ -172,6 +176,9 @@ def _participle(verb: Verb, cues: Sequence[Cue]) -> Cue | None:
     if before is None:
         if verb.sort is not Sort.SAY:
             return None
+    elif before.low in _SIGNS:
+        subject = noun_phrase(verb.people, verb.clause.first, verb.index - 1)
+        return _cue(verb, subject) if subject is not None else None
     elif before.low == "as" and _quoted_as(verb):
         subject = left_subject(verb.people, verb.clause.first, verb.index - 2)
         return _cue(verb, subject) if subject is not None else None
@@ -200,7 +207,7 @@ def _may_be_participle(verb: Verb) -> bool:
 
 def _shared(verb: Verb, cues: Sequence[Cue]) -> Phrase | None:
     for cue in reversed(cues):
-        if cue.subject is not None and not _subordinate(verb, cue):
+        if cue.subject is not None and cue.subject.kind != "thing" and not _subordinate(verb, cue):
             return cue.subject
     return main_subject(verb.people, verb.clause.first, verb.index)
 
@@ -223,7 +230,9 @@ def _unknown_verb(people: People, clause: Clause, index: int) -> Cue | None:
     if run is None:
         return None
     subject = left_subject(people, run + 1, index)
-    if subject is None or subject.kind not in ("name", "pronoun", "person") or subject.first - run > 2:
+    if subject is None or subject.kind not in ("name", "pronoun", "person") or subject.first - run > 4:
+        return None
+    if any(t.type is not Type.WORD and t.text != "," for t in tokens[run + 1 : subject.first]):
         return None
     after = tokens[index + 1] if index + 1 < clause.last else None
     closes = after is None or after.type is not Type.WORD or after.low in PREPOSITIONS or is_adverbial(after)

@@ -235,9 +235,14 @@ def after_end(frame: Frame, position: int, begin: int, closer: Cue | None) -> in
         end -= 1
     this = frame.cues[position]
     opening = this.first == clause.first and this.form == "ing"
+    if _aside(frame, this):
+        colon = (k for k in range(begin + 1, end - 1) if tokens[k].text == ":" and tokens[k + 1].type is Type.RUN)
+        end = next(colon, end)
     for later in frame.cues[position + 1 :]:
         if later.subject is None or later.first < begin:
             continue
+        if later.first >= end:
+            break
         core = frame.core(later)[0]
         if core > begin and (later.sort is Sort.ACCORDING or later is closer or (opening and not later.inherited)):
             return _cut(frame, begin, core)
@@ -273,7 +278,9 @@ def _aside(frame: Frame, cue: Cue) -> bool:
         return False
     if any(t.low in ("who", "which") for t in tokens[subject.last : cue.first]):
         return True
-    return cue.sort is Sort.JUDGE or (subject.first > 0 and tokens[subject.first - 1].low in _LEADS)
+    opening = tokens[frame.clause.first].low in _LEADS
+    leads = opening and all(t.text != "," for t in tokens[frame.clause.first : subject.first])
+    return leads or cue.sort is Sort.JUDGE or (subject.first > 0 and tokens[subject.first - 1].low in _LEADS)
 
 
 def _cut(frame: Frame, begin: int, core: int) -> int:

@@ -93,7 +93,7 @@ class Frame:
         tokens, stream = self.tokens, self.people.stream
         verbs = {other.first for other in self.cues}
         at = subject.first - 1
-        low = max(at - 9, self.clause.first)
+        low = max(at - 14, self.clause.first)
         comma = False
         while at >= low and tokens[at].type is not Type.RUN:
             if tokens[at].low in _BREAKS or at in verbs:

@@ -3,7 +3,7 @@
 Each reading is bounded to a few dozen tokens, so that the time stays linear whatever the sentence.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retrieval.kinds import Kind, noun_kind
 from retrieval.lexicon import (
@@ -34,12 +34,16 @@ _ARTICLES = word_set("the a an this his her its")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase at tokens `first` to `last` (not included), with its head word."""
+    """A noun phrase at tokens `first` to `last` (not included), with its head word.
+
+    `relative` is the token of the “who” through which it is a verb's subject.
+    """
 
     first: int
     last: int
     head: int
     kind: Kind
+    relative: int | None = None
 
 
 def noun_phrase(people: People, low: int, index: int, *, extend: bool = True) -> Phrase | None:
@@ -75,7 +79,10 @@ def antecedent(people: People, low: int, index: int) -> Phrase | None:
         while back > low and tokens[back].text != "(":
             back -= 1
         back -= 1
-    return noun_phrase(people, low, back) if back >= low else None
+    phrase = noun_phrase(people, low, back, extend=False) if back >= low else None
+    if phrase is not None and phrase.kind in ("thing", "body"):
+        phrase = noun_phrase(people, low, back)
+    return replace(phrase, relative=index) if phrase is not None else None
 
 
 def _relative(tokens: list[Token], low: int, index: int) -> int | None:
@@ -178,7 +185,7 @@ def phrase_at(people: People, index: int, high: int) -> Phrase | None:
         at += 1
     if at >= high:
         return None
-    if tokens[index].low in SUBJECT_PRONOUNS or (tokens[index].low in ("him", "her", "them") and at == index):
+    if tokens[index].low in SUBJECT_PRONOUNS - {"one"} or (tokens[index].low in ("him", "her", "them") and at == index):
         return Phrase(index, index + 1, index, "pronoun")
     end = _last_word(people, index, at, high)
     head = end - 1

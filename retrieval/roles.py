@@ -10,7 +10,7 @@ from retrieval.tokens import Stream, Type
 
 _BARE_TITLES = word_set(
     "mr mrs ms miss mx dr sir dame lord lady mme mlle shri smt señor señora don doña tan sri datuk haji "
-    "alhaji prof rev hon"
+    "alhaji prof rev hon former late outgoing incoming acting interim retired ex"
 )
 _ENDS = frozenset({",", ";", ":", ".", "—", "–", "(", ")", "!", "?", "…"})
 _MAX_ROLE = 24

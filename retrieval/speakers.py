@@ -45,8 +45,10 @@ class Resolver:
         if whom.person is not None:
             whom.person.spoke = True
             self.discourse.spoken.append(Spoke(phrase.first, statement.paragraph, whom.person))
-        mention = self.people.stream.span(phrase.first, phrase.last)
-        return _as_carried(self._speaker(mention, whom), statement)
+        speaker = self._speaker(self.people.stream.span(phrase.first, phrase.last), whom)
+        if phrase.relative is not None:
+            speaker = replace(speaker, mention=self.people.stream.span(phrase.relative, phrase.relative + 1))
+        return _as_carried(speaker, statement)
 
     def _whom(self, phrase: Phrase, statement: Statement) -> Whom:
         if phrase.kind == "pronoun":

@@ -126,6 +126,8 @@ def _is_verb_by_neighbours(verb: Verb, before: Token) -> bool:
         return False
     if before.low in AUXILIARIES or before.low in SUBJECT_PRONOUNS or before.low in RELATIVES or before.low == "to":
         return True
+    if verb.form == "base" and verb.helpers & MODALS:
+        return True
     if verb.form == "base":
         plural = before.low.endswith("s") and before.type is Type.WORD
         return (plural or before.low in _BEFORE_BASE) and not (before.low == "and" and noun_too)
@@ -173,11 +175,11 @@ def agrees(verb: Verb, subject: Phrase) -> bool:
         return True
     if verb.form == "base" and not verb.helpers & _HELPERS:
         return _plural(verb.people, subject, head)
-    if verb.form == "s":
-        return head not in ("they", "we", "i", "you")
     speech = verb.sort is Sort.SAY
     if subject.kind == "thing" and (not speech or (verb.form != "past" and verb.low in NOUN_TOO)):
         return False
+    if verb.form == "s":
+        return head not in ("they", "we", "i", "you")
     return head not in ("you", "we", "i", "one") or (speech and verb.form == "past")
 
 
