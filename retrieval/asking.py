@@ -10,11 +10,17 @@ def _any_of(words: str) -> str:
 
 PRONOUNS = ("he", "she", "they", "it", "him", "her", "them")
 
-_ANYTHING = """
-anyone anybody someone somebody everyone everybody people anything something everything quotes quote statements
-statement comments words be been being there it all news more
-"""
-ANYTHING = frozenset(_ANYTHING.split())
+ANYTHING = re.compile(
+    "(?:(?:any|some|all|the|an?|these|those) )*(?:"
+    + _any_of(
+        """
+        anyone anybody someone somebody everyone everybody people anything something everything quotes quote statements
+        statement comments words be been being there it all news more article articles text texts story stories
+        """
+    )
+    + ")",
+    re.IGNORECASE,
+)
 """What stands in the speaker's place where no speaker is meant."""
 
 AUXILIARIES = "(?:" + _any_of(

@@ -92,9 +92,13 @@ FROM = _form(
     r"reactions?|responses?)\b(?: \w+)? (?:from|by|of) (?P<person>.+?)(?: (?:on|about|regarding|re|to) (?P<topic>.+))?",
 )
 """Anything from X on T?"""
-WHAT_SAID = _form(rf"(?:what )(?P<person>.+?) (?:has |have |had )?(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)")
+WHAT_SAID = _form(
+    r"(?:what|whatever|everything|anything|all|the things)(?: that)? ",
+    rf"(?P<person>.+?) (?:has |have |had )?(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)",
+)
 """What X said about T."""
 ACCORDING = _form(r"according to (?P<person>[^,]+?),? (?P<topic>(?:what|who|when|where|why|how)\b.*)")
+ACCORDING_LAST = _form(r"(?P<topic>.+?),? according to (?P<person>[^,]+)")
 
 MEANING = _form(r"what (?:does|do|is) (?:the )?(?P<short>[\w.&-]{2,12}) (?:stand for|short for|mean)")
 """What does UNRCCA stand for?"""

@@ -86,7 +86,7 @@ def _statements(
     person: str, topic: str, roster: Roster, *, follow_up: FollowUp | None = None, closed: bool = False
 ) -> Question:
     person = person.strip(_MARKS)
-    if person.lower() in ANYTHING:
+    if ANYTHING.fullmatch(person):
         return Question("", Intent.WHO_SPOKE, topic=_topic(topic), follow_up=follow_up, closed=closed)
     matches = () if person.lower() in PRONOUNS else tuple(roster.match(person))
     question = Question("", Intent.STATEMENTS, person, _topic(topic), matches, follow_up=follow_up, closed=closed)
@@ -219,7 +219,7 @@ def _possessive(asked: str, roster: Roster) -> Question | None:
 def _from(asked: str, roster: Roster) -> Question | None:
     form = forms.FROM.fullmatch(asked) or forms.ACCORDING.fullmatch(asked)
     if form is None or not _could_speak(form["person"], roster):
-        form = forms.WHAT_SAID.fullmatch(asked)
+        form = forms.WHAT_SAID.fullmatch(asked) or forms.ACCORDING_LAST.fullmatch(asked)
         form = form if form and _is_speaker(form["person"], roster) else None
     return _statements(form["person"], form["topic"] or "", roster) if form else None
 
@@ -239,7 +239,7 @@ def _fact(asked: str, _: Roster) -> Question | None:
 def _on(asked: str, roster: Roster) -> Question | None:
     """Somebody on record before "on", a colon or a verb of speech; or a name nobody here bears."""
     about = forms.ABOUT.fullmatch(asked)
-    if about and about["person"].lower() in ANYTHING:
+    if about and ANYTHING.fullmatch(about["person"]):
         return Question("", Intent.WHO_SPOKE, topic=_topic(about["topic"]))
     if about and len(about["person"].split()) <= 5 and roster.match(about["person"]):
         return _statements(about["person"], about["topic"], roster)

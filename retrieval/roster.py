@@ -81,7 +81,7 @@ class Roster:
         return sorted(matches, key=lambda m: (-m.by, order[m.record.id]))
 
     def names_in(self, text: str) -> Iterator[tuple[int, int, list[Match]]]:
-        """Where a text names speakers by name: (start, end, matches), left to right, longest first; matches as in `match`."""
+        """Where a text names speakers by name: (start, end, matches), left to right, longest first, ranked."""
         places = [(m.start(), m.end(), fold(POSSESSIVE.sub("", m[0]))) for m in WORD.finditer(text)]
         n = 0
         while n < len(places):

@@ -197,6 +197,14 @@ def test_names_are_found_where_they_stand_in_a_text(roster: Roster) -> None:
     assert list(roster.names_in("the secretary-general met nobody")) == []
 
 
+def test_of_several_of_one_name_the_better_supported_stands_first_also_in_a_text() -> None:
+    rells = [speaker(f"{first} Rell") for first in ("Ada", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hal")]
+    roster = Roster(speakers_of(*(rell for often, rell in enumerate(rells) for _ in range(often + 1))))
+    ((_, _, matches),) = roster.names_in("the plan of Rell")
+    assert [m.record.name.split()[0] for m in matches] == ["Hal", "Gus", "Flo", "Ed", "Di", "Cy", "Bo", "Ada"]
+    assert matches == roster.match("Rell")
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
