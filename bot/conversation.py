@@ -1,5 +1,6 @@
 """Conversations: each chat's last question and answer, so that "he" and "what else" mean something."""
 
+import re
 import threading
 import time
 from collections import OrderedDict
@@ -8,6 +9,11 @@ from dataclasses import dataclass
 
 from retrieval.answerer import Answerer
 from retrieval.answers import Answer, Outcome
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_PICKED = re.compile(
+    rf"(?:number |no\.? )?[\[(]?(?P<figure>[1-9])[\])]?[.!]?|(?:the )?(?P<word>{'|'.join(_ORDINALS)})(?: one)?[.!]?"
+)
 
 FORGOTTEN_AFTER = 30 * 60.0
 """Seconds after which a chat's context is gone."""
@@ -36,6 +42,9 @@ class Conversations:
     def answer(self, key: str, text: str) -> Answer:
         """The answer to a question of the chat `key`, which may follow up on the one before."""
         memory = self._recall(key)
+        chosen = _chosen(text, memory.answer) if memory else None
+        if chosen is not None and (answer := self.choose(key, chosen)):
+            return answer
         answer = self.answerer.answer(text, memory.answer if memory else None)
         if answer.outcome is not Outcome.UNREADABLE:
             self._remember(key, answer, memory)
@@ -76,3 +85,14 @@ class Conversations:
             self._memories.move_to_end(key)
             while len(self._memories) > MOST_REMEMBERED:
                 self._memories.popitem(last=False)
+
+
+def _chosen(text: str, asked: Answer) -> str | None:
+    """The speaker that a text picks by number from the choices last given: "2", "the second one"."""
+    if asked.outcome is not Outcome.AMBIGUOUS:
+        return None
+    form = _PICKED.fullmatch(text.strip().lower())
+    if form is None:
+        return None
+    number = int(form["figure"]) if form["figure"] else _ORDINALS.index(form["word"]) + 1
+    return asked.choices[number - 1].id if 1 <= number <= len(asked.choices) else None

@@ -64,7 +64,17 @@ def _statements(reply: _Reply, group: Sequence[Citation], *, again: bool) -> str
         return "\n".join([wording.ARTICLE_SAYS, *quoted])
     if group[0].kind is Kind.DIRECT:
         return "\n".join([wording.introduced(speaker, "said:"), *quoted])
-    return "\n".join([_reported(reply, group[0], speaker, again=again), *quoted, wording.reported_note(speaker)])
+    return "\n".join(
+        [
+            _reported(reply, group[0], speaker, again=again),
+            *quoted,
+            wording.reported_note(speaker, partly_quoted=_partly_quoted(group)),
+        ]
+    )
+
+
+def _partly_quoted(group: Sequence[Citation]) -> bool:
+    return any(citation.kind is Kind.MIXED for citation in group)
 
 
 def _shown(reply: _Reply, group: Sequence[Citation]) -> Speaker | None:
@@ -80,10 +90,11 @@ def _reported(reply: _Reply, citation: Citation, speaker: Speaker, *, again: boo
     """The line over words that are reported, not quoted."""
     record = reply.collection.record_of(citation.quote) if citation.quote else None
     if again:
-        return wording.AND_REPORTED
+        return wording.AND_PARTLY if citation.kind is Kind.MIXED else wording.AND_REPORTED
     if record and not record.direct and reply.answer.question.intent is Intent.STATEMENTS:
         return wording.only_reported(record)
-    return wording.introduced(speaker, "is reported, not quoted:")
+    partly = citation.kind is Kind.MIXED
+    return wording.introduced(speaker, "is reported, partly quoted:" if partly else "is reported, not quoted:")
 
 
 def _nothing_else(reply: _Reply) -> list[str]:
@@ -119,7 +130,10 @@ def _set_apart(reply: _Reply, place: str, citation: Citation, verbs: tuple[str, 
         return []
     direct = citation.kind is Kind.DIRECT
     lines = [f"{place} {wording.introduced(speaker, verbs[0] if direct else verbs[1])}"]
-    lines += [reply.sources.quoted(citation), *([] if direct else [wording.reported_note(speaker)])]
+    lines += [
+        reply.sources.quoted(citation),
+        *([] if direct else [wording.reported_note(speaker, partly_quoted=_partly_quoted([citation]))]),
+    ]
     return ["\n".join(lines), reply.sources.lines([citation])]
 
 
@@ -130,7 +144,7 @@ def _not_found(reply: _Reply) -> list[str]:
     if answer.near_miss and not reply.brief:
         apart = _set_apart(reply, "On record here:", answer.near_miss[0], ("said:", "is reported:"))
         return [" ".join(opening), *apart]
-    return [" ".join(opening), wording.on_record(answer.on_record)]
+    return [" ".join(opening), wording.on_record(answer.on_record, reply.collection)]
 
 
 def _why_not_found(reply: _Reply) -> str:
@@ -142,7 +156,7 @@ def _why_not_found(reply: _Reply) -> str:
     if question.person:
         return f"{wording.asked(question.person)} is not on record in {wording.size(reply.collection)}."
     if question.intent is Intent.FACT:
-        return f"It is not in {wording.size(reply.collection)}."
+        return f"I looked in {wording.size(reply.collection)}."
     return f"Nobody is on record on {wording.topic(answer)} in {wording.size(reply.collection)}."
 
 
@@ -157,7 +171,7 @@ def _ambiguous(reply: _Reply) -> list[str]:
 
 def _unreadable(reply: _Reply) -> list[str]:
     problem = reply.answer.question.problem or Problem.VAGUE
-    return [wording.PROBLEMS[problem], wording.on_record(reply.answer.on_record)]
+    return [wording.PROBLEMS[problem], wording.on_record(reply.answer.on_record, reply.collection)]
 
 
 def _resolved(answer: Answer) -> str:

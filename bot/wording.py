@@ -8,17 +8,20 @@ from bot.messages import cut, escape
 from retrieval.answers import Answer
 from retrieval.collection import Collection, SpeakerRecord
 from retrieval.questions import Problem
-from retrieval.quotes import Speaker
+from retrieval.quotes import Kind, Speaker
 
 LONGEST_NAME = 80
 LONGEST_LABEL = 140
 LONGEST_TOPIC = 80
+MOST_WORDS = 7
+"""Of a topic that is repeated."""
 MOST_MISSING = 5
 
 NONE_FOUND = "No statement found."
-NO_FACT = "No sentence found that answers this."
+NO_FACT = "No sentence found that plainly answers this."
 ARTICLE_SAYS = "The article says:"
 AND_REPORTED = "And reported, not quoted:"
+AND_PARTLY = "And reported, partly quoted:"
 PROBLEMS = {
     Problem.EMPTY: "There is nothing in that to look up. Ask who said something, or what somebody said about a topic.",
     Problem.GREETING: "Hello! Ask me who said something, or what somebody said about a topic.",
@@ -30,6 +33,12 @@ PROBLEMS = {
 
 _SEVERAL = re.compile(r",? (?:as well as|and (?:also |the )?(?:head|chair|leader|director|member|president)\b)|[;,] ")
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_CLAUSE = re.compile(
+    r"(?:in|at|on|of|to|for|and|or|but|with|from|after|before|during|is|are|was|were|be|do|does|not|if|that|then|so|"
+    r"what|why|how|who|when|where|say|said)\b|\W",
+    re.IGNORECASE,
+)
+"""How words begin that are no thing one could speak on."""
 _TIMES = {1: "once", 2: "twice"}
 _POSSESSIVES = {"m": ("his", "his"), "f": ("her", "hers"), None: ("their", "theirs")}
 
@@ -68,13 +77,15 @@ def introduced(speaker: Speaker, verb: str) -> str:
 def only_reported(record: SpeakerRecord) -> str:
     """The line over reported words of a speaker who is nowhere quoted."""
     whose, _ = _POSSESSIVES[record.speaker.gender]
-    return f"No direct quote by {bold_name(record)} in this collection. The article reports {whose} words:"
+    none = "full" if any(quote.kind is Kind.MIXED for quote in record.quotes) else "direct"
+    return f"No {none} quote by {bold_name(record)} in this collection. The article reports {whose} words:"
 
 
-def reported_note(speaker: Speaker) -> str:
+def reported_note(speaker: Speaker, *, partly_quoted: bool = False) -> str:
     """The line that keeps reported words from being taken for a quotation."""
     _, whose = _POSSESSIVES[speaker.gender]
-    return f"<i>These are the article’s words, not {whose}.</i>"
+    these = "Outside quotation marks these" if partly_quoted else "These"
+    return f"<i>{these} are the article’s words, not {whose}.</i>"
 
 
 def statements_of(record: SpeakerRecord) -> str:
@@ -89,10 +100,12 @@ def times(record: SpeakerRecord) -> str:
     return " and ".join(f"{verb} {_TIMES.get(n, f'{n} times')}" for verb, n in counts if n)
 
 
-def on_record(records: Sequence[SpeakerRecord]) -> str:
+def on_record(records: Sequence[SpeakerRecord], collection: Collection) -> str:
     """Who is on record, offered where nothing was found; empty where nobody is."""
     names = [f"{bold_name(record)}{'' if record.direct else ' (reported only)'}" for record in records]
-    return f"On record here: {', '.join(names)}." if names else ""
+    others = len(collection.speakers) - len(records)
+    more = f" and {plural(others, 'other')}" if others > 0 else ""
+    return f"On record here: {', '.join(names)}{more}." if names else ""
 
 
 def size(collection: Collection) -> str:
@@ -101,8 +114,10 @@ def size(collection: Collection) -> str:
 
 
 def topic(answer: Answer) -> str:
-    """What the question is about, in its own words."""
-    return escape(cut(answer.question.topic, LONGEST_TOPIC)) or "that"
+    """What the question is about in its own words, where they can stand after "on"; else "that"."""
+    words = answer.question.topic
+    plain = len(words.split()) <= MOST_WORDS and not _CLAUSE.match(words)
+    return (escape(cut(words, LONGEST_TOPIC)) if plain else "") or "that"
 
 
 def silent(answer: Answer) -> str:

@@ -171,3 +171,17 @@ def test_many_threads_get_the_answers_one_would(answerer: Answerer, monkeypatch:
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(ask, range(60)))
     assert answers == [expected[number % 3] for number in range(60)]
+
+
+@pytest.mark.parametrize(("typed", "chosen"), [("1", 0), ("[2]", 1), ("the second one", 1), ("First.", 0)])
+def test_a_choice_may_be_typed(seeds: Collection, typed: str, chosen: int) -> None:
+    conversations = Conversations(Answerer(seeds))
+    asked = conversations.answer("ann", "What did the secretary-general say about cooperation?")
+    assert asked.outcome is Outcome.AMBIGUOUS
+    assert conversations.answer("ann", typed).record == asked.choices[chosen]
+
+
+def test_a_number_that_is_no_choice_is_a_text_like_any_other(seeds: Collection) -> None:
+    conversations = Conversations(Answerer(seeds))
+    conversations.answer("ann", "What did the secretary-general say about cooperation?")
+    assert conversations.answer("ann", "7").record is None

@@ -88,8 +88,8 @@ def test_what_is_on_record_is_counted(quotes: list[Quote], statements: str, time
 
 def test_who_is_on_record_says_who_is_only_reported() -> None:
     records = [of(speaker("Ida Bly"), NO), of(speaker("R&D Fund"), REPORT)]
-    assert wording.on_record(records) == "On record here: <b>Ida Bly</b>, <b>R&amp;D Fund</b> (reported only)."
-    assert wording.on_record([]) == ""
+    assert wording.on_record(records, Collection(())) == "On record here: <b>Ida Bly</b>, <b>R&amp;D Fund</b> (reported only)."
+    assert wording.on_record([], Collection(())) == ""
 
 
 @pytest.mark.parametrize(
@@ -154,3 +154,26 @@ def test_who_is_silent_is_named() -> None:
 
 def test_every_problem_has_its_words() -> None:
     assert set(wording.PROBLEMS) == set(Problem)
+
+
+def test_who_else_is_on_record_is_counted() -> None:
+    article = Article("a", "“We will wait,” said Ida Bly. “No rain,” said Ora Kemp. “We go on,” said Ulf Dahl.")
+    collection = Collection([article])
+    assert len(collection.speakers) == 3
+    assert wording.on_record(collection.speakers[:2], collection).endswith(" and 1 other.")
+    assert " other" not in wording.on_record(collection.speakers, collection)
+
+
+@pytest.mark.parametrize(
+    ("topic", "shown"),
+    [("the Silk Road", "the Silk Road"), ("in Tashkent", "that"), ("and Brooks disagree", "that"), ("", "that")],
+)
+def test_a_topic_is_repeated_only_where_one_can_speak_on_it(topic: str, shown: str) -> None:
+    answer = Answer(Question("x", Intent.STATEMENTS, topic=topic), Outcome.NEAR_MISS)
+    assert wording.topic(answer) == shown
+
+
+def test_mixed_words_are_not_said_to_be_all_the_articles() -> None:
+    assert wording.reported_note(speaker("Ida Bly"), partly_quoted=True) == (
+        "<i>Outside quotation marks these are the article’s words, not theirs.</i>"
+    )
