@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from retrieval.lexicon import (
+    AUXILIARIES,
     COMMON_WORDS,
     SAY,
     TIME_WORDS,
@@ -85,6 +86,9 @@ def _may_open(stream: Stream, index: int, clause: Clause) -> bool:
         return False
     if low in stream.lower and low not in HONORIFICS and low not in ROLES:
         return capital and low not in GROUPS and not low.endswith(("ly", "ing", "ed"))
+    gerund = low.endswith("ing") and low not in GIVEN_NAMES and not capital
+    if gerund and following is not None and following.type is Type.WORD:  # “Walking home, she …”
+        return following.low in AUXILIARIES or following.low in SAY
     if low.endswith("ly") and following is not None and (following.text == "," or capital):
         return low in GIVEN_NAMES
     return low not in GROUPS or capital

@@ -85,11 +85,22 @@ def before(frame: Frame, cue: Cue, core: tuple[int, int], free: int) -> tuple[in
     if first >= last or cue.sort is Sort.JUDGE or cue.form == "ing":
         return None
     if tokens[last - 1].type is Type.RUN:
+        if _only_named(frame, first, last, core[1]):
+            return None
         return (_runs_back(frame, first, last), last) if cue.sort is not Sort.THINK else None
     if last == core[0] and cue.sort is not Sort.ACCORDING:
         return None
     said = frame.words(first, last) >= 3 and not frame.mere_lead(first, last)
     return (first, last) if said and _closes(frame, cue, core) else None
+
+
+def _only_named(frame: Frame, first: int, last: int, index: int) -> bool:
+    """“On the programme “Dawn,” X said it rained”: a lead with a title in marks, and the report behind."""
+    tokens, end = frame.tokens, frame.clause.last
+    if last - first < 2 or frame.long_run(tokens[last - 1].run) or index >= end or tokens[index].type is not Type.WORD:
+        return False
+    lead = tokens[first].low in TIME_WORDS or frame.mere_lead(first, last)
+    return lead and frame.clausal(index, end)
 
 
 def _closes(frame: Frame, cue: Cue, core: tuple[int, int]) -> bool:

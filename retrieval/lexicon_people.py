@@ -24,14 +24,15 @@ HONORIFICS: Final[dict[str, Gender | None]] = {
     **dict.fromkeys(
         word_set(
             "former late outgoing incoming acting interim retired ex mx dr prof professor doctor rev reverend hon "
-            "honourable honorable judge justice capt captain col colonel gen general lt lieutenant maj major sgt sergeant "
-            "cpl corporal adm admiral cmdr commander brig brigadier marshal pvt private pte det detective insp inspector "
-            "supt superintendent pc constable officer deputy sheriff chief sen senator sens rep reps representative gov "
-            "governor president vice premier chancellor minister mp ambassador amb secretary mayor councillor councilman "
-            "councilwoman councilor congressman congresswoman alderman ayatollah mullah maulana bishop archbishop "
-            "cardinal pastor deacon coach manager chairman chairwoman chairperson director attorney prosecutor speaker "
-            "engr engineer barrister arch architect comrade chef tan sri datuk dato dato' tun haji hajji alhaji ustaz "
-            "ustad swami guru pandit acharya begum kyai otunba oba oloye nana chief hon'ble cde adv advocate ing"
+            "honourable honorable judge justice capt captain col colonel gen general lt lieutenant maj major sgt "
+            "sergeant cpl corporal adm admiral cmdr commander brig brigadier marshal pvt private pte det "
+            "detective insp inspector supt superintendent pc constable officer deputy sheriff chief sen senator "
+            "sens rep reps representative gov governor president vice premier chancellor minister mp ambassador "
+            "amb secretary mayor councillor councilman councilwoman councilor congressman congresswoman alderman "
+            "ayatollah mullah maulana bishop archbishop cardinal pastor deacon coach manager chairman chairwoman "
+            "chairperson director attorney prosecutor speaker engr engineer barrister arch architect comrade chef "
+            "tan sri datuk dato dato' tun haji hajji alhaji ustaz ustad swami guru pandit acharya begum kyai "
+            "otunba oba oloye nana chief hon'ble cde adv advocate ing"
         ),
         None,
     ),

@@ -272,6 +272,8 @@ def _complement(people: People, end: int, high: int) -> int:
 def _in_complement(people: People, index: int) -> bool:
     tokens = people.stream.tokens
     token = tokens[index]
+    if token.low == "that":
+        return False
     if index in people.at or token.low in DETERMINERS or token.low == "'s" or _goes_on(token):
         return True
     return token.type is Type.WORD and (tokens[index - 1].low in _ARTICLES or tokens[index - 1].low == "'s")

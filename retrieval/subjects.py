@@ -181,7 +181,8 @@ def _apposition(people: People, start: int, first: int, end: int) -> bool:
         if not named:
             return False
         owner = name.last < end and tokens[name.last].text in ("'s", "’s", "'", "’")
-        lone = len(name.words) == 1 and not name.titled and name.last == end
+        placed = tokens[people.names[people.at[start - 2]].first - 1].low in ("from", "in", "of", "near", "at")
+        lone = (placed or len(name.words) == 1) and not name.titled and name.last == end
         return owner or lone or name.words[0] in NATIONALITIES
     if named or before.text == ")":
         return True
