@@ -88,7 +88,10 @@ def test_what_is_on_record_is_counted(quotes: list[Quote], statements: str, time
 
 def test_who_is_on_record_says_who_is_only_reported() -> None:
     records = [of(speaker("Ida Bly"), NO), of(speaker("R&D Fund"), REPORT)]
-    assert wording.on_record(records, Collection(())) == "On record here: <b>Ida Bly</b>, <b>R&amp;D Fund</b> (reported only)."
+    assert (
+        wording.on_record(records, Collection(()))
+        == "On record here: <b>Ida Bly</b>, <b>R&amp;D Fund</b> (reported only)."
+    )
     assert wording.on_record([], Collection(())) == ""
 
 
