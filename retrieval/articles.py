@@ -99,7 +99,7 @@ class Article:
         """The first line, where others follow it and it is short and no sentence."""
         if len(self.paragraphs) < 2:
             return None
-        line = self[self.paragraphs[0]].lstrip("\ufeff# ")
+        line = self[self.paragraphs[0]].lstrip("\ufeff#- ")
         return None if len(line.split()) > HEADLINE_WORDS or line.endswith(_FULL_STOPS) else line or None
 
     @property

@@ -229,7 +229,8 @@ def _fact(asked: str, _: Roster) -> Question | None:
     if not form:
         return None
     word, rest = form["word"].lower(), form["rest"].strip()
-    wanted = Wanted.NUMBER if word.startswith("how ") else _WANTED.get(word.split()[0])
+    quantity = {"how many": Wanted.COUNT, "how much": Wanted.AMOUNT}.get(word, Wanted.NUMBER)
+    wanted = quantity if word.startswith("how ") else _WANTED.get(word.split()[0])
     if word in ("what", "which"):
         noun = forms.FACT_NOUN.match(rest)
         wanted = _WANTED.get(noun["noun"].lower()) if noun else None

@@ -51,6 +51,10 @@ class Wanted(enum.StrEnum):
     """What the words that answer a question of fact look like."""
 
     NUMBER = "number"
+    COUNT = "count"
+    """A number of the things that the topic begins with ("how many schools …")."""
+    AMOUNT = "amount"
+    """A number of money or measure, not of time ("how much …")."""
     TIME = "time"
     PLACE = "place"
     NAME = "name"

@@ -7,6 +7,10 @@ from retrieval.analysis import query_terms, tokens
 from retrieval.articles import Article, Span
 from retrieval.questions import Question, Wanted
 
+_QUANTITIES = (Wanted.NUMBER, Wanted.COUNT, Wanted.AMOUNT)
+_TIME_UNIT = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|(?:1[5-9]|20)\d\d)\b")
+COUNTED_WITHIN = 4
+"""Words after a number among which what it counts has to be."""
 MOST_BOLD = 3
 """More places of fitting words point at nothing."""
 
@@ -71,7 +75,8 @@ def _pattern(question: Question) -> re.Pattern[str] | None:
     if question.wanted is Wanted.MEANING:
         short = re.escape(question.topic)
         return re.compile(rf"{_LONG_FORM}(?= ?\((?i:{short})\))")
-    return _PATTERNS.get(question.wanted) if question.wanted else None
+    kind = Wanted.NUMBER if question.wanted in _QUANTITIES else question.wanted
+    return _PATTERNS.get(kind) if kind else None
 
 
 def _answers(text: str, question: Question) -> Iterator[tuple[int, int, bool]]:
@@ -84,12 +89,23 @@ def _answers(text: str, question: Question) -> Iterator[tuple[int, int, bool]]:
         said = tokens(match[0])
         if not said or (set(said) <= asked if question.wanted is not Wanted.NAME else set(said) & asked):
             continue
+        if not _counts_right(text, match, question):
+            continue
         following = re.match(r"[ -](\w+)", text[match.end() :])
         counted = following if following and asked & set(tokens(following[1])) else None
         led = asked & set(tokens(" ".join(text[: match.start()].split()[-2:])))
         start = match.start() + (_spelt_out(match[0], question.topic) if question.wanted is Wanted.MEANING else 0)
-        end = match.end() + (counted.end() if counted and question.wanted is Wanted.NUMBER else 0)
+        end = match.end() + (counted.end() if counted and question.wanted in _QUANTITIES else 0)
         yield start, end, bool(counted or (led and question.wanted in (Wanted.PLACE, Wanted.TIME)))
+
+
+def _counts_right(text: str, match: re.Match[str], question: Question) -> bool:
+    """Whether a number counts the things that "how many" asks for, and is no time where "how much" is asked."""
+    after = " ".join(text[match.end() :].replace("-", " ").split()[:COUNTED_WITHIN])
+    if question.wanted is Wanted.COUNT:
+        things = query_terms(" ".join(question.topic.split()[:2]))
+        return bool(set(things) & set(tokens(f"{match[0]} {after}")))
+    return question.wanted is not Wanted.AMOUNT or not _TIME_UNIT.search(f"{match[0]} {after.split(' ')[0]}")
 
 
 def _spelt_out(long: str, short: str) -> int:

@@ -148,8 +148,8 @@ def test_who_somebody_is(roster: Roster, typed: str, person: str | None) -> None
 @pytest.mark.parametrize(
     ("typed", "wanted", "terms"),
     [
-        ("How many countries did the experts come from?", Wanted.NUMBER, {"countri", "expert"}),
-        ("how much did the conference cost", Wanted.NUMBER, {"confer", "cost"}),
+        ("How many countries did the experts come from?", Wanted.COUNT, {"countri", "expert"}),
+        ("how much did the conference cost", Wanted.AMOUNT, {"confer", "cost"}),
         ("number of experts", Wanted.NUMBER, {"expert"}),
         ("when did the conference kick off", Wanted.TIME, {"confer", "kick"}),
         ("what year was the forum", Wanted.TIME, {"year", "forum"}),

@@ -45,5 +45,5 @@ def test_the_values_are_words_a_log_can_show() -> None:
     assert {str(each) for kinds in (Problem, FollowUp, Wanted) for each in kinds} == {
         *("empty", "greeting", "thanks", "script", "long", "vague"),
         *("more", "fragment", "pronoun"),
-        *("number", "time", "place", "name", "reason", "meaning"),
+        *("number", "count", "amount", "time", "place", "name", "reason", "meaning"),
     }
