@@ -129,15 +129,18 @@ class Roster:
         found = ((id_, self._fit(words, id_)) for id_ in candidates)
         matches = [Match(self._records[id_], *fit) for id_, fit in found if fit]
         strongest = max((m.by for m in matches), default=None)
-        titled = [m for m in matches if m.by is strongest and self._bears(words, m.record.id)]
-        if titled:
-            return titled
-        return [
-            m
-            for m in matches
-            if m.by is strongest
-            or (strongest is By.FULL_NAME and m.by is By.SURNAME and len(self._names[m.record.id]) == 1)
+        matches = [m for m in matches if m.by is strongest]
+        titled = [m for m in matches if self._bears(words, m.record.id)]
+        return (titled or matches) + [
+            Match(r, By.SURNAME) for m in matches if m.by is By.FULL_NAME for r in self._bare(m)
         ]
+
+    def _bare(self, match: Match) -> list[SpeakerRecord]:
+        """The record under the surname alone, where the speaker has most on record of all who share it."""
+        surname = self._names[match.record.id][-1]
+        sharing = [id_ for id_ in self._records if id_ in self._by_name[surname] and self._names[id_][-1] == surname]
+        full = [id_ for id_ in sharing if len(self._names[id_]) > 1]
+        return [self._records[id_] for id_ in sharing if id_ not in full and full[0] == match.record.id]
 
     def _bears(self, words: Sequence[str], id_: str) -> bool:
         """Whether there are words beside a name, and all stand in a role of its bearer: "Senator Ruiz"."""
