@@ -229,6 +229,10 @@ def _unknown_verb(people: People, clause: Clause, index: int) -> Cue | None:
     run = _run_before(people, clause, index)
     if run is None:
         return None
+    if run == index - 1:  # “Never,” roared the crowd
+        subject = turned_subject(people, clause, index)
+        known = subject is not None and subject.kind in ("name", "person", "group")
+        return Cue(index, index + 1, "say", "past", Sort.SAY, subject, inverted=True) if known else None
     subject = left_subject(people, run + 1, index)
     if subject is None or subject.kind not in ("name", "pronoun", "person") or subject.first - run > 4:
         return None
@@ -250,7 +254,7 @@ def _run_before(people: People, clause: Clause, index: int) -> int | None:
         if tokens[back].text in ".;:?!" or tokens[back].low in CONJUNCTIONS - {"and"}:
             return None
         back -= 1
-    if back < clause.first or tokens[back].type is not Type.RUN or back == index - 1:
+    if back < clause.first or tokens[back].type is not Type.RUN:
         return None
     inner = stream.runs[tokens[back].run].inner
     ends = stream.article.text[inner.end - 1] in ",?!—–-" or tokens[back + 1].text == ","

@@ -3,7 +3,7 @@
 import bisect
 from dataclasses import dataclass, field
 
-from retrieval.lexicon import DETERMINERS
+from retrieval.lexicon import DETERMINERS, PREPOSITIONS
 from retrieval.lexicon_people import Gender
 from retrieval.people import People, Person
 from retrieval.phrases import Phrase
@@ -84,8 +84,10 @@ def vote_gender(people: People) -> None:
 
 
 def _vote(stream: Stream, clause: Clause, named: Person, place: int) -> None:
-    """The first pronoun after the name counts one; “his” or “her” that open the sentence before it count two."""
+    """The first pronoun after the name counts one; in a lead before it (“In her speech, X”) two."""
     first = True
+    tokens = stream.tokens
+    leads = tokens[clause.first].low in PREPOSITIONS and any(t.text == "," for t in tokens[clause.first : place])
     for index in range(clause.first, clause.last):
         token = stream.tokens[index]
         sex = _PRONOUN_SEX.get(token.low)
@@ -94,5 +96,5 @@ def _vote(stream: Stream, clause: Clause, named: Person, place: int) -> None:
         if index > place:
             named.votes[sex] += first
             first = False
-        elif index - clause.first <= 3 and token.low in ("her", "his"):
+        elif leads and index - clause.first <= 3 and token.low in ("her", "his"):
             named.votes[sex] += 2

@@ -25,6 +25,8 @@ _SAID_TO = word_set("say write complain explain add suggest announce report rema
 _STANCE = word_set("if unless although though even despite because while rather instead without")
 _VAGUE = word_set("this it so nothing something more little")
 _NO_CLAUSES = word_set("go begin finish laugh smile sigh")
+_QUANTIFIERS = word_set("least most average all fact")
+"""“at least”, “on average”: no phrases of time or place."""
 _AUX = word_set("is are was were has have had will would")
 
 
@@ -176,6 +178,8 @@ def _past_phrase(frame: Frame, cue: Cue, index: int, last: int) -> int:
     if low in TIME_WORDS or low in ("earlier", "also", "again"):
         return index + 1
     if low not in _SKIPPED or (low == "to" and cue.lemma not in _SAID_TO):
+        return index
+    if index + 1 < last and tokens[index + 1].low in _QUANTIFIERS:
         return index
     if low in ("last", "this"):
         return index + 2 if index + 1 < last and tokens[index + 1].low in TIME_WORDS else index

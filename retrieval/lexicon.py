@@ -125,8 +125,8 @@ QUOTING: Final = word_set(
     "conclude continue joke quip shout yell cry exclaim whisper mutter scream chant sing snap retort counter "
     "interject muse wonder tweet post text email testify report inform assure remind clarify affirm reaffirm "
     "proclaim boast brag fume plead beg urge demand deadpan concur read go laugh sigh smile opine agree recommend "
-    "elaborate highlight describe underline underscore reason ponder object protest echo bark interrupt begin "
-    "offer point gush enthuse thunder rage tease"
+    "elaborate highlight describe underline underscore reason ponder object protest advise apologise apologize "
+    "counsel forecast echo bark interrupt begin offer point gush enthuse thunder rage tease"
 )
 """Verbs that may stand after the words they quote, and turn round with their subject (“…,” said the judge)."""
 

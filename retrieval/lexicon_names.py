@@ -176,3 +176,11 @@ NATIONALITIES: Final = word_set(
     "african asian arab western eastern northern southern republican democratic democrat labour conservative tory "
     "federal national regional central"
 )
+
+DEMONYMS: Final = word_set(
+    "spaniard briton dane swede finn turk pole scot serb croat slovene kiwi aussie frenchman frenchwoman "
+    "englishman englishwoman irishman irishwoman welshman welshwoman scotsman scotswoman dutchman dutchwoman "
+    "argentine filipino filipina czech swiss uruguayan ulsterman yorkshireman texan californian londoner parisian "
+    "berliner muscovite"
+)
+"""Nouns for one person by country or town, besides the adjectives that serve as nouns."""

@@ -12,10 +12,12 @@ from retrieval.lexicon import (
     COMMON_WORDS,
     DETERMINERS,
 )
-from retrieval.lexicon_names import GIVEN_NAMES, SUFFIXES
+from retrieval.lexicon_names import DEMONYMS, GIVEN_NAMES, NATIONALITIES, SUFFIXES
 from retrieval.lexicon_people import DOCUMENTS, ORGANISATIONS, ROLES, THINGS, Gender
 from retrieval.titles import is_office, name_start, role_start, title_gender
 from retrieval.tokens import Clause, Stream, Type
+
+_BY_COUNTRY = NATIONALITIES | DEMONYMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ def _read_name(stream: Stream, first: int, last: int, clause: Clause) -> Name | 
     if not words:
         return Name(first, last, last, (), "role")
     titled = proper > first
+    if len(words) == 1 and words[0] in _BY_COUNTRY and first and tokens[first - 1].low == "the":
+        return Name(first, last, last, (), "role")  # “the Spaniard”
     if not (titled and len(words) <= 4 and ORGANISATIONS.isdisjoint(words)) and _is_body(stream, words, proper, last):
         return Name(first, first, last, tuple(t.low for t in tokens[first:last] if t.type is Type.WORD), "body")
     start = first if titled else role_start(stream, first, clause)

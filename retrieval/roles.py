@@ -13,6 +13,8 @@ _BARE_TITLES = word_set(
     "alhaji prof rev hon former late outgoing incoming acting interim retired ex"
 )
 _ENDS = frozenset({",", ";", ":", ".", "—", "–", "(", ")", "!", "?", "…"})
+_NO_ROLES = word_set("who whose which whom that told said")
+_NOUNS_TOO = word_set("reports states shares notes")
 _MAX_ROLE = 24
 
 
@@ -85,31 +87,29 @@ def _appositive(stream: Stream, name: Name) -> Role | None:
     index += 1
     if index + 1 < len(tokens) and tokens[index].text.isdigit() and tokens[index + 1].text in (",", "-year-old"):
         index += 2
-    first = index
+    end = _appositive_end(stream, index)
+    if end is None or not _role_opens(stream, index, end):
+        return None
+    return _role(stream, index, end, before=False)
+
+
+def _appositive_end(stream: Stream, first: int) -> int | None:
+    """Where the words that describe a name end; None where they are a clause with a verb of its own."""
+    tokens = stream.tokens
     end = first
     while end < len(tokens) and end - first < _MAX_ROLE:
         token = tokens[end]
-        if (
-            token.text in _ENDS
-            or token.type is Type.RUN
-            or token.low in ("who", "whose", "which", "whom", "that", "told", "said")
-        ):
+        if token.text in _ENDS or token.type is Type.RUN or token.low in _NO_ROLES:
             break
-        if token.low in AUXILIARIES or (
-            token.low in SAY
-            and token.low.endswith(("ed", "s"))
-            and end - first > 1
-            and (token.low not in ("reports", "states", "shares", "notes"))
-        ):
+        verb = token.low in SAY and token.low.endswith(("ed", "s")) and end - first > 1 and token.low not in _NOUNS_TOO
+        if token.low in AUXILIARIES or verb:
             return None
         end += 1
-    if tokens[first].low.endswith(("ed", "ing")) and tokens[first].low not in ROLES:
+    if end == first or end >= len(tokens):
         return None
-    if end == first or end >= len(tokens) or not _role_opens(stream, first, end):
-        return None
-    if tokens[first].low in ("former", "ex") and end - first < 2:
-        return None
-    return _role(stream, first, end, before=False)
+    low = tokens[first].low
+    participle = low.endswith(("ed", "ing")) and low not in ROLES
+    return None if participle or (low in ("former", "ex") and end - first < 2) else end
 
 
 def _role_opens(stream: Stream, first: int, last: int) -> bool:

@@ -15,6 +15,8 @@ from retrieval.lexicon_people import HONORIFICS, ORGANISATIONS, PORTFOLIOS, ROLE
 from retrieval.tokens import Clause, Stream, Token, Type
 
 _CERTAIN_TITLES = word_set("mr mrs ms miss dr sir dame prof sen rep gov")
+_PATRONYMICS = ("vich", "vna", "uly", "kyzy", "qizi", "ogly", "oglu")
+"""After these the family name came first."""
 _NOT_SURNAMES = word_set("president minister secretary officer")
 
 
@@ -50,7 +52,7 @@ def name_start(tokens: list[Token], first: int, last: int, *, begins: bool) -> i
 def _described(tokens: list[Token], first: int, last: int) -> bool:
     """Whether an unknown word before the name says what its bearer does: “Parishioner Doreen Pike”."""
     low = tokens[first].low
-    if last - first < 3 or low in GIVEN_NAMES:
+    if last - first < 3 or low in GIVEN_NAMES or tokens[last - 1].low.endswith(_PATRONYMICS):
         return False
     return tokens[first + 1].low in GIVEN_NAMES or low.endswith(("man", "woman", "ist", "ian"))
 

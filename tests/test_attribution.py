@@ -182,6 +182,53 @@ CASES: dict[str, tuple[str, Expected]] = {
         ),
         [("gas would flow", "Aman Berdiyev", R), ("Pipes do not lie", "Aman Berdiyev", D)],
     ),
+    "a council of bodies and their heads": (
+        (
+            "LAGOS — The Central Bank of Nigeria has raised its rate, Governor Yemi Adebayo announced on Tuesday.\n"
+            "“Inflation is the enemy,” Adebayo told journalists. The apex bank said the decision was unanimous."
+        ),
+        [
+            ("has raised its rate", "Yemi Adebayo", R),
+            ("Inflation is the enemy", "Yemi Adebayo", D),
+            ("the decision was unanimous", "Central Bank of Nigeria", R),
+        ],
+    ),
+    "Arab and Vietnamese names": (
+        (
+            "Sheikh Hamad bin Khalifa Al Qasimi opened the forum. “We welcome you,” Sheikh Hamad said.\n"
+            "Dr. Nguyen Thi Lan said the harvest was safe. Her colleague Prof. Tran Van Minh agreed. “It is,” he said."
+        ),
+        [
+            ("We welcome you", "Hamad bin Khalifa Al Qasimi", D),
+            ("the harvest was safe", "Nguyen Thi Lan", R),
+            ("It is", "Tran Van Minh", D),
+        ],
+    ),
+    "family name first, with a patronymic": (
+        (
+            "Ivanov Ivan Petrovich, head of the village council, noted that the road would open in May.\n"
+            "“The people have waited long,” Ivan Petrovich said."
+        ),
+        [("the road would open", "Ivanov Ivan Petrovich", R), ("The people have waited", "Ivanov Ivan Petrovich", D)],
+    ),
+    "the coach, his opposite number and a countryman": (
+        (
+            "“I’m not going anywhere,” Manchester’s head coach, Erik Jansen, insisted. Captain Bruno Alves apologised: “I "
+            "let everyone down.”"
+        ),
+        [("not going anywhere", "Erik Jansen", D), ("let everyone down", "Bruno Alves", D)],
+    ),
+    "court: the defendant, not the prosecutor": (
+        (
+            'Prosecuting, Simon Hargreaves KC said: "This was a simple plan."\n'
+            'The defendant, Lee Barton, 34, denies theft. He told police he had been "at home with the cat".'
+        ),
+        [("This was a simple plan", "Simon Hargreaves KC", D), ("at home with the cat", "Lee Barton", M)],
+    ),
+    "at least and on average are no places": (
+        "Mudslide agency BNKT said at least 12 people were hurt.",
+        [("at least 12 people were hurt", "BNKT", R)],
+    ),
     "the 54-year-old": (
         "Tenor Luca Moretti will sing in Sydney in June.\n“My knees hurt, my voice does not,” the 54-year-old said.",
         [("My knees hurt", "Luca Moretti", D)],
