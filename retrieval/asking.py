@@ -16,6 +16,7 @@ ANYTHING = re.compile(
         """
         anyone anybody someone somebody everyone everybody people anything something everything quotes quote statements
         statement comments words be been being there it all news more article articles text texts story stories
+        they_all all_of_them both_of_them
         """
     )
     + ")",
@@ -108,6 +109,16 @@ LEAD_IN = re.compile(
 )
 
 TAIL = re.compile(
-    r"(?:[\s,]*\b(?:please|pls|plz|thanks|thank you|thx|exactly|again|in the articles?|in this collection))+[\s?!.]*$",
+    r"(?:[\s,]*\b(?:please|pls|plz|thanks|thank you|thx|exactly|again|then|"
+    r"in the articles?|in this collection))+[\s?!.]*$",
     re.IGNORECASE,
 )
+
+_OTHER_LANGUAGES = """
+qué que quién quien dijo dicho sobre cómo dónde cuándo los las por para el una del
+qui quoi dit sur les des est quand comment pourquoi où une avec dans sont ont
+wer was hat gesagt über das der die und ist wie wo wann warum ein eine mit von
+chi cosa detto della degli che quando dove quem disse quando onde kim dedi nedir hakkında
+"""
+OTHER_LANGUAGES = frozenset(_OTHER_LANGUAGES.split()) - {"was", "die", "comment", "des"}
+"""Words that ask in languages we do not read; none of them is English."""

@@ -13,6 +13,21 @@ def _form(*parts: str) -> re.Pattern[str]:
     return re.compile("".join(parts), re.IGNORECASE)
 
 
+MEANT = {
+    **dict.fromkeys(("wat", "waht", "whta", "hwat", "wht", "whats", "wot"), "what"),
+    **dict.fromkeys(("woh", "hwo", "whos", "wo"), "who"),
+    **dict.fromkeys(("wich", "whcih", "wihch"), "which"),
+    **dict.fromkeys(("wen", "whne", "hwen"), "when"),
+    **dict.fromkeys(("sya", "syas"), "say"),
+    **dict.fromkeys(("siad", "sayd", "sadi"), "said"),
+    **dict.fromkeys(("abuot", "aobut", "abotu", "baout", "abot"), "about"),
+    **dict.fromkeys(("dose", "deos"), "does"),
+    **dict.fromkeys(("ddi", "idd"), "did"),
+    **dict.fromkeys(("tlak", "takl"), "talk"),
+}
+MEANT |= {"whats": "what is", "whos": "who is"}
+"""Slips in the words that ask."""
+MISTYPED = _form(rf"\b(?:{'|'.join(MEANT)})\b")
 NOISE = _form(r"</?[a-z][^<>]{0,80}>|(?<!\w)@\w+")
 """Tags and mentions."""
 PREPOSITION = r"(?:about|on|regarding|concerning|re|over|of|for|to|towards?|with|against|in|at)"
@@ -53,8 +68,14 @@ WHO_DID = _form(r"(?:did|does|has|had|do|would|will|should|must) (?!been\b)(?P<r
 """Who did X blame?"""
 WHO_IS = _form(r"(?:is|was|are|were) (?P<person>.+)")
 DOING = _form(r"\b\w+ing\b|\b(?:for|against|about)\b")
-SPOKE = _form(rf"(?:(?:is|was|are|has|have|had|is there) )?(?:{VERBS_OF_SPEAKING})\b(?P<topic>.*)")
-SAID = _form(rf"(?:(?:is|was|has|have|had|also|been|it|that) )*(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)")
+LEADS = _form(r"(?:runs|leads|heads|chairs|is in charge of|is the boss of) (?P<body>.+)")
+INDEFINITE = _form(r"(?:an?|any|some|the (?:first|last|only)) ")
+SPOKE = _form(rf"(?:(?:is|was|are|has|have|had|is there|did|does|do) )?(?:{VERBS_OF_SPEAKING})\b(?P<topic>.*)")
+SAID = _form(rf"(?:(?:is|was|has|have|had|also|been|it|that) )*(?P<verb>{VERBS_OF_SPEECH})\b(?P<topic>.*)")
+STANCE = _form(
+    r"critici|accus|blam|prais|promis|den[yi]|warn|reject|dismiss|endors|predict|vow|pledg|demand|defend|boast|beg"
+)
+"""Verbs that tell how somebody spoke, and so what is looked for."""
 SAID_ANYTHING = _form(r" (?:anything|something|what|much|a lot|a word) (?:about|on|of)\b")
 
 INVERTED = _form(

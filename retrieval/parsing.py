@@ -9,14 +9,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from retrieval import forms
-from retrieval.asking import ANYTHING, GREETINGS, LEAD_IN, PRONOUNS, TAIL
+from retrieval.asking import ANYTHING, LEAD_IN, PRONOUNS, TAIL
 from retrieval.offices import By, slot_words
-from retrieval.questions import FollowUp, Intent, Problem, Question, Wanted
+from retrieval.problems import problem_of
+from retrieval.questions import FollowUp, Intent, Question, Wanted
 from retrieval.roster import LONGEST_NAME, Roster
 from retrieval.vocabulary import is_role_noun
 
-MAX_LENGTH = 400
-"""Code points; more is a page, not a question."""
 MOST_JOINED = 3
 LONGEST_PERSON = 10
 """Words; more are no name or role."""
@@ -37,7 +36,7 @@ _WANTED = {
 
 def parse(text: str, roster: Roster) -> Question:
     """The question in a text; `Intent.NONE` with a problem where there is none. Never raises."""
-    problem = _problem(text)
+    problem = problem_of(text)
     if problem:
         return Question(text, Intent.NONE, problem=problem)
     asked = tidy(text)
@@ -53,24 +52,8 @@ def tidy(text: str) -> str:
     plain = forms.NOISE.sub(" ", text.replace("’", "'").replace("‘", "'"))
     line = re.sub(r"\s+", " ", plain).strip()
     bare = TAIL.sub("", LEAD_IN.sub("", line)).strip(_END)
+    bare = forms.MISTYPED.sub(lambda word: forms.MEANT[word[0].lower()], bare)
     return bare or line.strip(_END) or line
-
-
-def _problem(text: str) -> Problem | None:
-    letters = [c for c in text if c.isalpha()]
-    if not any(map(str.isalnum, text)):
-        return Problem.EMPTY
-    if sum(not _latin(c) for c in letters) * 2 > len(letters):
-        return Problem.SCRIPT
-    if len(text) > MAX_LENGTH:
-        return Problem.LONG
-    if GREETINGS.fullmatch(text.strip()):
-        return Problem.THANKS if text.strip().lower().startswith(("th", "ty")) else Problem.GREETING
-    return None
-
-
-def _latin(letter: str) -> bool:
-    return letter < "\u0250" or "\u1e00" <= letter < "\u1f00"
 
 
 def _with_pronoun(question: Question) -> Question:
@@ -158,11 +141,15 @@ def _who(asked: str, roster: Roster) -> Question | None:
     if identity and (_is_speaker(identity["person"], roster) or _short_name(identity["person"])):
         person = identity["person"]
         return Question("", Intent.WHO_IS, person, person, tuple(roster.match(person)))
+    if leads := forms.LEADS.fullmatch(rest):
+        person = f"head of {leads['body']}"
+        return Question("", Intent.WHO_IS, person, person, tuple(roster.match(person)))
     if spoke := forms.SPOKE.fullmatch(rest):
         return Question("", Intent.WHO_SPOKE, topic=_topic(spoke["topic"]))
     if said := forms.SAID.fullmatch(rest):
         aired = forms.SAID_ANYTHING.match(said["topic"])
-        return Question("", Intent.WHO_SPOKE if aired else Intent.WHO, topic=_topic(said["topic"]))
+        stance = f"{said['verb']} " if forms.STANCE.match(said["verb"]) else ""
+        return Question("", Intent.WHO_SPOKE if aired else Intent.WHO, topic=stance + _topic(said["topic"]))
     if did := forms.WHO_DID.fullmatch(rest):
         person, matches = roster.prefix(did["rest"])
         topic = _topic(did["rest"][len(person) :])
@@ -171,7 +158,7 @@ def _who(asked: str, roster: Roster) -> Question | None:
 
 
 def _short_name(words: str) -> bool:
-    return len(words.split()) <= 4 and not forms.DOING.search(words)
+    return len(words.split()) <= 4 and not forms.DOING.search(words) and not forms.INDEFINITE.match(words)
 
 
 def _meaning(asked: str, _: Roster) -> Question | None:
@@ -242,8 +229,10 @@ def _on(asked: str, roster: Roster) -> Question | None:
     about = forms.ABOUT.fullmatch(asked)
     if about and ANYTHING.fullmatch(about["person"]):
         return Question("", Intent.WHO_SPOKE, topic=_topic(about["topic"]))
-    if about and len(about["person"].split()) <= 5 and roster.match(about["person"]):
-        return _statements(about["person"], about["topic"], roster)
+    if about and len(about["person"].split()) <= LONGEST_PERSON:
+        question = _statements(about["person"], about["topic"], roster)
+        if question.matches:
+            return question
     for form in (about, forms.PLAIN.fullmatch(asked)):
         if form and _is_speaker(form["person"], roster):
             return _statements(form["person"], form["topic"], roster)
