@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from retrieval.analysis import query_terms
 from retrieval.answers import Answer, Citation, Outcome
+from retrieval.articles import Article
 from retrieval.choosing import MOST_CITED, NEARLY_BEST, choose, in_reading_order, order
 from retrieval.citing import cite
 from retrieval.collection import Collection, SpeakerRecord
@@ -14,6 +15,7 @@ from retrieval.followups import Before, complete
 from retrieval.offices import By, plain_words, slot_words
 from retrieval.parsing import parse
 from retrieval.questions import FollowUp, Intent, Problem, Question
+from retrieval.quotes import Quote
 from retrieval.readings import Reading, plainly_first, readings
 from retrieval.roster import Match, Roster
 from retrieval.topics import Topic
@@ -263,4 +265,14 @@ def _earlier(question: Question, previous: Answer | None, *, always: bool = Fals
 
 
 def _cited(candidate: Candidate, earlier: Iterable[Citation]) -> bool:
-    return any(c.article.id == candidate.article.id and c.span.overlap(candidate.span) for c in earlier)
+    """Whether a statement, or one in the same words elsewhere, was cited before."""
+    words = _words(candidate.article, candidate.quote)
+    return any(
+        (c.article.id == candidate.article.id and c.span.overlap(candidate.span))
+        or (words and words == _words(c.article, c.quote))
+        for c in earlier
+    )
+
+
+def _words(article: Article, quote: Quote | None) -> str:
+    return " ".join(" ".join(article[span] for span in quote.contents).split()) if quote else ""

@@ -260,3 +260,14 @@ def test_no_text_raises_whatever_was_asked_before(answerer: Answerer, asked: lis
             assert previous.citations
         elif previous.outcome is not Outcome.AMBIGUOUS:
             assert previous.citations == ()
+
+
+def test_the_same_words_in_another_article_are_nothing_else() -> None:
+    """An article that comes in twice, under two names, has its statements once."""
+    text = "“Goats climb the stairs,” said Luis Rell."
+    articles = [Article("one", text), Article("two", text)]
+    rells = told(*((article, [said(article, LUIS, "Goats climb the stairs")]) for article in articles))
+    answerer = Answerer(rells)
+    first = answerer.answer("what did Luis Rell say?")
+    assert len(first.citations) == 1
+    assert answerer.answer("what else did he say?", first).outcome is Outcome.NOTHING_ELSE
