@@ -120,7 +120,8 @@ def _chain_end(stream: Stream, index: int, clause: Clause) -> int:
 
 
 def _joins(token: Token) -> bool:
-    return token.low not in COMMON_WORDS or token.low in PARTICLES or token.low in _NAMES_TOO
+    initial = len(token.text) == 2 and token.text[1] == "."
+    return initial or token.low not in COMMON_WORDS or token.low in PARTICLES or token.low in _NAMES_TOO
 
 
 def _link(stream: Stream, last: int, clause: Clause, *, body: bool) -> int:

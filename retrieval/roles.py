@@ -15,6 +15,7 @@ _BARE_TITLES = word_set(
 _ENDS = frozenset({",", ";", ":", ".", "—", "–", "(", ")", "!", "?", "…"})
 _NO_ROLES = word_set("who whose which whom that told said")
 _NOUNS_TOO = word_set("reports states shares notes")
+_ARTICLES = word_set("the a an its his her their")
 _MAX_ROLE = 24
 
 
@@ -163,7 +164,10 @@ def _trimmed(stream: Stream, first: int, last: int) -> Role | None:
     """The part that begins with its role: “Secretary General of …”, “the head of …”."""
     tokens = stream.tokens
     lead = first
-    while lead < last and tokens[lead].low in ("the", "a", "an", "and", "but", "its", "his", "her", "their"):
+    article = next((k for k in range(first, min(first + 3, last)) if tokens[k].low in _ARTICLES), None)
+    if article is not None:
+        lead = article + 1
+    while lead < last and tokens[lead].low in ("and", "but"):
         lead += 1
     for index in range(lead, min(lead + 4, last)):
         if is_office(tokens[index].low):

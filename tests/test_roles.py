@@ -1,0 +1,36 @@
+"""Roles are read beside names: before, after, and before a comma; clauses are none."""
+
+import pytest
+
+from retrieval.articles import Article
+from retrieval.mentions import read_names
+from retrieval.people import People
+from retrieval.tokens import read_tokens
+
+
+def roles(text: str) -> list[tuple[str, bool]]:
+    """Each role's printed words, and whether it stands before the name."""
+    stream = read_tokens(Article(id="a", text=text))
+    return [(r.text, r.before) for p in People(stream, read_names(stream)).persons for r in p.roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Yesterday Trade Minister Jane Roe left.", ("Trade Minister", True)),
+        ("Yesterday economist Jane Roe left.", ("economist", True)),
+        ("Jane Roe, director of the zoo, left.", ("director of the zoo", False)),
+        ("Jane Roe, 45, a nurse from Perth, left.", ("nurse from Perth", False)),
+        ("The curator, Jane Roe, left.", ("curator", True)),
+        ("Yesterday the head of the Lima zoo, Jane Roe, left.", ("head of the Lima zoo", True)),
+    ],
+)
+def test_a_role_beside_a_name(text: str, role: tuple[str, bool]) -> None:
+    assert role in roles(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Mrs. Jane Roe left.", "Jane Roe, who met the minister, left.", "Jane Roe, praising the mayor, left."]
+)
+def test_titles_and_clauses_are_no_roles(text: str) -> None:
+    assert roles(text) == []

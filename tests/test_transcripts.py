@@ -1,0 +1,26 @@
+"""Transcripts are told from single labels by repetition."""
+
+from retrieval.articles import Article
+from retrieval.transcripts import turns
+
+
+def labels(text: str) -> list[tuple[str, str]]:
+    article = Article(id="a", text=text)
+    return [(article[turn.label], article[turn.content]) for turn in turns(article).values()]
+
+
+def test_paragraphs_with_repeated_labels_are_turns() -> None:
+    assert labels("ROE: Why?\nSILVA: Rain.\nROE: Again?") == [("ROE", "Why?"), ("SILVA", "Rain."), ("ROE", "Again?")]
+
+
+def test_marks_around_a_turn_are_left_out() -> None:
+    assert labels("“ROE: Why?”\n“SILVA: Rain.”\n“ROE: Again?”")[0] == ("ROE", "Why?")
+
+
+def test_a_note_in_brackets_is_part_of_the_label() -> None:
+    assert labels("Jane Roe (by phone): Why?\nJane Roe: Rain.\nJane Roe: Again?")[0] == ("Jane Roe", "Why?")
+
+
+def test_single_labels_and_notes_are_no_turns() -> None:
+    assert labels("LIMA: It rained.\nIt poured.") == []
+    assert labels("Photo: A\nPhoto: B\nPhoto: C") == []
