@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from retrieval.articles import Span
 from retrieval.cues import Cue, Sort, read_cues
-from retrieval.extents import after_end, after_start, around, before, reports, stance
+from retrieval.extents import after_end, around, before, reports, stance
 from retrieval.frames import Frame
 from retrieval.lexicon import SCARE, TIME_WORDS, word_set
+from retrieval.openings import after_start
 from retrieval.people import People
 from retrieval.phrases import Phrase
 from retrieval.quotes import Kind

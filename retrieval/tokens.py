@@ -97,18 +97,23 @@ def read_tokens(article: Article) -> Stream:
 
 
 def _read_words(stream: Stream, start: int, end: int) -> None:
-    tokens, text = stream.tokens, stream.article.text
-    for match in _TOKEN.finditer(text, start, end):
+    tokens, lower, word_type = stream.tokens, stream.lower, Type.WORD
+    for match in _TOKEN.finditer(stream.article.text, start, end):
         word = match.group()
-        first = word[0]
-        if not first.isalnum():
-            if word == "." and tokens and _takes_stop(tokens[-1], match.start()):
-                last = tokens[-1]
-                tokens[-1] = Token(last.text + ".", last.low, last.start, match.end(), Type.WORD, last.capital)
-            else:
-                tokens.append(Token(word, word, match.start(), match.end(), Type.SIGN, False))
-            continue
-        _add_word(stream, word, match.start())
+        at = match.start()
+        if word.isalpha() and word.isascii():  # nearly every token: no mark, no hyphen inside
+            capital = word[0].isupper()
+            low = word.lower()
+            if not capital:
+                lower.add(low)
+            tokens.append(Token(word, low, at, at + len(word), word_type, capital))
+        elif word[0].isalnum():
+            _add_word(stream, word, at)
+        elif word == "." and tokens and _takes_stop(tokens[-1], at):
+            last = tokens[-1]
+            tokens[-1] = Token(last.text + ".", last.low, last.start, at + 1, word_type, last.capital)
+        else:
+            tokens.append(Token(word, word, at, at + len(word), Type.SIGN, False))
 
 
 def _add_word(stream: Stream, word: str, start: int) -> None:
