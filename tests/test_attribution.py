@@ -262,7 +262,9 @@ def seed(number: str) -> tuple[Article, tuple[Quote, ...]]:
 
 
 def rows(quotes: Sequence[Quote]) -> list[tuple[int, int, str, str | None]]:
-    return [(q.contents[0].start, q.contents[-1].end, q.kind.value, q.speaker and q.speaker.name) for q in quotes]
+    return [
+        (q.contents[0].start, q.contents[-1].end, q.kind.value, q.speaker.name if q.speaker else None) for q in quotes
+    ]
 
 
 def test_the_first_seed_has_one_speaker_under_many_names() -> None:

@@ -10,7 +10,7 @@ from retrieval.tokens import read_tokens
 def names(text: str) -> list[tuple[str, str, str]]:
     """Role, name proper and kind of each name."""
     stream = read_tokens(Article(id="a", text=text))
-    rows = []
+    rows: list[tuple[str, str, str]] = []
     for name in read_names(stream):
         role = stream.words(name.first, name.proper) if name.proper > name.first else ""
         proper = stream.words(name.proper, name.last) if name.proper < name.last else ""
