@@ -87,14 +87,9 @@ def _open(question: Question, before: Before) -> Question:
 
 def _speakers(pronoun: str | None, before: Before, roster: Roster) -> Iterator[Resolved]:
     """Who can be meant, likeliest first: whom the question asked about, who was cited, who was named."""
-    asked = (
-        before.question.matches[:1]
-        if len({m.by for m in before.question.matches}) == 1 or before.question.matches
-        else ()
-    )
     named = [found[0] for _, _, found in roster.names_in(before.question.topic)]
     candidates = [
-        *((match.record, "question") for match in asked if before.question.intent is not Intent.WHO),
+        *((match.record, "question") for match in before.question.matches[:1]),
         *((record, "answer") for record in before.records),
         *((match.record, "question") for match in named if pronoun),
     ]
