@@ -49,6 +49,8 @@ class Whom(NamedTuple):
     person: Person | None
     because: str
     sure: bool
+    printed: str = ""
+    """What to call somebody without a name whom a pronoun means."""
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ import bisect
 from dataclasses import dataclass, field
 
 from retrieval.lexicon import DETERMINERS, PREPOSITIONS
-from retrieval.lexicon_people import Gender
+from retrieval.lexicon_people import ROLES, Gender
 from retrieval.people import People, Person
 from retrieval.phrases import Phrase
 from retrieval.tokens import Clause, Stream, Type
@@ -64,6 +64,12 @@ class Discourse:
         span = self.stream.clauses[clause]
         first, last = self.people.before(span.first), self.people.before(min(span.last, before))
         return [person for person in self.people.of[first:last] if person is not None]
+
+    def nameless(self, phrase: Phrase) -> Person:
+        """Somebody the article only describes (“a resident of the town”), for the pronouns that follow."""
+        printed = " ".join(self.stream.words(phrase.first, phrase.last).split())
+        head = self.stream.tokens[phrase.head].low
+        return Person((head,), printed, gender=ROLES.get(head), places=[phrase.first], titled=True, nameless=True)
 
     def printed(self, phrase: Phrase) -> str:
         """A phrase's words as they read in mid-sentence."""

@@ -31,6 +31,8 @@ class Person:
     """The first token of each mention, in order."""
     titled: bool = False
     spoke: bool = False
+    nameless: bool = False
+    """Whether `name` only describes somebody whom the article does not name."""
 
     @property
     def sex(self) -> Gender | None:
@@ -163,6 +165,10 @@ class People:
         return sum(
             p.words[-1] == name.words[0] and _fits(p, name, name.words[0]) for p in self._by_word.get(name.words[0], ())
         )
+
+    def namesakes(self, person: Person) -> bool:
+        """Whether somebody else in the article has this person's surname."""
+        return any(p is not person and p.words[-1] == person.words[-1] for p in self._by_word[person.words[-1]])
 
     def before(self, token: int) -> int:
         """How many names stand before a token."""

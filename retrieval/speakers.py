@@ -7,7 +7,7 @@ named, of their gender; roles take the person of whom the article prints that ro
 from dataclasses import dataclass, field, replace
 
 from retrieval.articles import Span
-from retrieval.descriptions import SAME_SENTENCE, Descriptions, Whom
+from retrieval.descriptions import SAME_SENTENCE, UNNAMED, Descriptions, Whom
 from retrieval.discourse import Discourse, Spoke
 from retrieval.lexicon_names import GIVEN_NAMES
 from retrieval.lexicon_people import ROLES, Gender
@@ -17,6 +17,7 @@ from retrieval.pronouns import he_or_she, it_or_they
 from retrieval.quotes import Speaker
 from retrieval.roles import Role
 from retrieval.statements import Statement
+from retrieval.subjects import main_subject
 
 _SEX: dict[str, Gender] = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _GAP = 12
@@ -45,10 +46,18 @@ class Resolver:
         if whom.person is not None:
             whom.person.spoke = True
             self.discourse.spoken.append(Spoke(phrase.first, statement.paragraph, whom.person))
+        elif self._individual(phrase):
+            self.discourse.spoken.append(Spoke(phrase.first, statement.paragraph, self.discourse.nameless(phrase)))
         speaker = self._speaker(self.people.stream.span(phrase.first, phrase.last), whom)
         if phrase.relative is not None:
             speaker = replace(speaker, mention=self.people.stream.span(phrase.relative, phrase.relative + 1))
         return _as_carried(speaker, statement)
+
+    def _individual(self, phrase: Phrase) -> bool:
+        """Whether a phrase that names nobody stands for one person: a role, or “a docker who …”."""
+        tokens = self.people.stream.tokens
+        who = any(t.low == "who" for t in tokens[phrase.last : phrase.last + 2])
+        return phrase.kind == "person" or (phrase.kind == "thing" and who)
 
     def _whom(self, phrase: Phrase, statement: Statement) -> Whom:
         if phrase.kind == "pronoun":
@@ -72,13 +81,42 @@ class Resolver:
         said = self._said(phrase, statement)
         person, sure = None, False
         if word in _SEX:
-            person, sure = he_or_she(self.discourse, phrase.first, _SEX[word])
+            person, sure = self._described_before(phrase.first, _SEX[word]), False
+            if person is None:
+                person, sure = he_or_she(self.discourse, phrase.first, _SEX[word])
         elif word in ("it", "they", "them", "who", "which"):
             person = it_or_they(self.discourse, phrase.first)
         if person is None:
             return Whom(None, f"“{said}”: the article does not say who", sure=False)
         place = self.discourse.last_place(person, phrase.first)
-        return Whom(person, f"“{said}” → {_short(person)}, ¶{place}", sure)
+        if person.nameless:
+            self.discourse.spoken.append(Spoke(phrase.first, statement.paragraph, person))
+            return Whom(None, f"“{said}” → {person.name}, ¶{place}: {UNNAMED}", sure=False, printed=person.name)
+        return Whom(person, f"“{said}” → {self._short(person)}, ¶{place}", sure)
+
+    def _described_before(self, token: int, sex: Gender) -> Person | None:
+        """Somebody without a name who is the subject of the sentence before, if of that gender."""
+        number = self.discourse.clause(token) - 1
+        if number < 0:
+            return None
+        clause = self.people.stream.clauses[number]
+        spoke = next((s for s in reversed(self.discourse.spoken[-4:]) if clause.first <= s.token < clause.last), None)
+        if spoke is not None:
+            return spoke.person if spoke.person.nameless and spoke.person.sex in (sex, None) else None
+        subject = main_subject(self.people, clause.first, clause.last)
+        if subject is None or subject.kind != "person" or self._named_beside(subject):
+            return None
+        if self.descriptions.resolve(subject).person is not None:
+            return None
+        found = self.discourse.nameless(subject)
+        return found if found.sex in (sex, None) else None
+
+    def _named_beside(self, phrase: Phrase) -> bool:
+        """“a shepherd, Ama Owusu,” and “Ama Owusu, a shepherd”: a description with its name."""
+        tokens = self.people.stream.tokens
+        before = phrase.first > 1 and tokens[phrase.first - 1].text == "," and phrase.first - 2 in self.people.at
+        ends = [k for k in range(phrase.last, min(phrase.last + 2, len(tokens) - 2)) if tokens[k].text == ","]
+        return before or any(k + 1 in self.people.at or k + 2 in self.people.at for k in ends)
 
     def _labelled(self, label: Span) -> Speaker:
         """The speaker of a transcript's turn, by the name before the colon."""
@@ -93,7 +131,7 @@ class Resolver:
         return Speaker(name, None, label, _BEFORE_COLON, sure=True, printed=printed)
 
     def _speaker(self, mention: Span, whom: Whom) -> Speaker:
-        printed = " ".join(self.people.stream.article[mention].split())
+        printed = whom.printed or " ".join(self.people.stream.article[mention].split())
         person = whom.person
         if person is None:
             return Speaker(None, None, mention, whom.because, sure=False, printed=printed)
@@ -101,6 +139,13 @@ class Resolver:
         before = role is not None and role.before
         text = role.text if role is not None else None
         return Speaker(person.name, text, mention, whom.because, whom.sure, before, person.sex, printed)
+
+    def _short(self, person: Person) -> str:
+        """The surname where the first word is a given name we know and nobody else has it; else the full name."""
+        words = person.name.split()
+        if person.body or len(words) != 2 or person.words[0] not in GIVEN_NAMES or self.people.namesakes(person):
+            return person.name
+        return words[-1]
 
     def _said(self, phrase: Phrase, statement: Statement) -> str:
         """Mention and cue as printed where they stand together, else the mention."""
@@ -135,11 +180,3 @@ def best_role(person: Person) -> Role | None:
         return min(formed, key=lambda r: (len(r.text), r.first))
     after = next((r for r in person.roles if not r.before), None)
     return after or min(before, key=lambda r: (len(r.text), r.first), default=None)
-
-
-def _short(person: Person) -> str:
-    """The surname where the first word is a known given name; the full name where we cannot tell."""
-    words = person.name.split()
-    if person.body or len(words) != 2 or person.words[0] not in GIVEN_NAMES:
-        return person.name
-    return words[-1]

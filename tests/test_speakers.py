@@ -105,3 +105,36 @@ def test_a_turn_of_a_transcript_belongs_to_the_name_before_the_colon() -> None:
 def test_a_quote_that_goes_on_says_so() -> None:
     *_, last = speakers("“It rained,” said Peter Holloway.\n“We stayed in.”")
     assert (last.name, last.because, last.sure) == ("Peter Holloway", "goes on from ¶1", False)
+
+
+def test_a_pronoun_behind_a_source_without_a_name_never_means_somebody_named_before() -> None:
+    text = "Mayor Peter Holloway opened the quay.\nA docker, who asked not to be named, said the quay leaked. "
+    *_, last = speakers(text + "“We bail every night,” he said.")
+    assert (last.name, last.printed, last.sure) == (None, "A docker", False)
+    assert last.because == "“he said” → A docker, ¶2: the article gives no name"
+
+
+def test_a_pronoun_goes_on_meaning_the_source_without_a_name() -> None:
+    text = "Mayor Peter Holloway opened the quay.\n“It leaks,” said a shopkeeper.\n“We bail,” he said.\n“Always,” he added."
+    assert [s.name for s in speakers(text)] == [None, None, None]
+
+
+def test_the_subject_of_the_sentence_before_blocks_whoever_it_names_beside() -> None:
+    text = "Anna Vogel, the mayor, came home. Vogel’s spokeswoman denied the report. “Nothing was sold,” she said."
+    (speaker,) = speakers(text)
+    assert (speaker.name, speaker.printed) == (None, "Vogel’s spokeswoman")
+
+
+def test_a_description_beside_a_name_blocks_nobody() -> None:
+    *_, last = speakers("Ama Owusu, a shepherd of 61, stood at the gate. “They never come,” she said.")
+    assert last.name == "Ama Owusu"
+
+
+def test_once_she_never_he() -> None:
+    *_, last = speakers("Robin Ashgrove runs the port. “It is full,” she said. The ships left. “Good,” he said.")
+    assert last.name is None
+
+
+def test_a_shared_surname_is_shown_in_full() -> None:
+    text = "Jane Roe sells boats. Martin Roe sails them.\n“It is windy,” Martin Roe said.\n“It is cold,” he added."
+    assert speakers(text)[-1].because == "“he added” → Martin Roe, ¶2"
