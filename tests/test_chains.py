@@ -1,0 +1,89 @@
+"""Chains of capitals: where a name may begin, what it goes on over, and where there is none."""
+
+import pytest
+from stages import stream_of
+
+from retrieval.chains import chains, dateline, headline
+
+
+def found(text: str) -> list[str]:
+    stream = stream_of(text)
+    return [stream.words(*chain) for clause in stream.clauses for chain in chains(stream, clause)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yesterday Ngozi Bello left Enugu.", ["Ngozi Bello", "Enugu"]),
+        ("Then Joost van der Meer met Fatima bint Khalid.", ["Joost van der Meer", "Fatima bint Khalid"]),
+        ("Then the Bank of Ghana closed.", ["Bank of Ghana"]),
+        ("Then Minister of Health and Sport Lucía Ríos left.", ["Minister of Health and Sport Lucía Ríos"]),
+        ("Then Duarte “The Eel” Pinto swam.", ["Duarte “The Eel” Pinto"]),
+        ("Then J. R. Tanaka slept.", ["J. R. Tanaka"]),
+        ("On Friday Wanjiru Kamau slept.", ["Wanjiru Kamau"]),
+    ],
+    ids=["plain", "particles", "body of", "office of", "nickname", "initials", "after a day"],
+)
+def test_a_chain_goes_on_over_what_belongs_to_a_name(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def test_two_people_joined_by_and_are_two_chains() -> None:
+    assert found("Later Ama Owusu and Kofi Mensah sang.") == ["Ama Owusu", "Kofi Mensah"]
+
+
+def test_a_possessive_ends_a_chain() -> None:
+    assert found("Later Samoa’s Malia Tuilagi sang.") == ["Samoa", "Malia Tuilagi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However, nobody came.",
+        "Walking home, she slept.",
+        "Quickly, the tide rose.",
+        "Farmers slept. The farmers had sown.",
+        "Rain fell. Then more rain fell.",
+        "Monday was dry and I’d slept.",
+        "“Suva is wet,” he said.",
+        "LIMA, Peru — It rained.",
+        "Old Stone Bridge Falls Into River After Storm",
+    ],
+    ids=["adverb", "gerund", "-ly", "group", "word seen in lower case", "day", "in marks", "dateline", "headline"],
+)
+def test_a_capital_that_something_else_explains_begins_no_chain(text: str) -> None:
+    assert found(text) == []
+
+
+def test_an_unknown_word_that_opens_a_sentence_begins_a_chain() -> None:
+    assert found("Tuilagi slept.") == ["Tuilagi"]
+
+
+def test_a_given_name_in_ing_is_no_gerund() -> None:
+    assert found("Ling said it rained.") == ["Ling"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Old Stone Bridge Falls Into River After Storm", True),
+        ("Stone Bridge Falls Into Wide River.", True),
+        ("THE FERRY SANK WITHOUT LEAVING TRACE BEHIND.", True),
+        ("The old stone bridge fell into the river", False),
+        ("Then Malia Tuilagi met Sione Vea in Apia.", False),
+        ("Bridge Falls", False),
+    ],
+    ids=["capitals", "capitals and a stop", "shouted", "a sentence", "a sentence with names", "too short to tell"],
+)
+def test_a_headline_has_nearly_all_words_in_capitals(text: str, expected: bool) -> None:
+    stream = stream_of(text)
+    assert headline(stream, stream.clauses[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("APIA, Samoa — It rained.", True), ("Abuja – The minister slept.", True), ("It rained.", False)],
+)
+def test_a_dateline_ends_in_a_dash(text: str, expected: bool) -> None:
+    stream = stream_of(text)
+    assert dateline(stream, stream.clauses[0]) is expected
