@@ -1,0 +1,98 @@
+"""The subject of a verb: on its left past all that stands between them, or at the sentence's head."""
+
+import pytest
+from stages import people_of, printed, token_of
+
+from retrieval.subjects import left_subject, main_subject
+
+
+def subject(text: str, verb: str = "said") -> str | None:
+    people = people_of(text)
+    return printed(people, left_subject(people, 0, token_of(people.stream, verb)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ama Owusu said no.", "Ama Owusu"),
+        ("Ama Owusu has also quietly said no.", "Ama Owusu"),
+        ("Ama Owusu earlier this week said no.", "Ama Owusu"),
+        ("Ama Owusu on 3 May said no.", "Ama Owusu"),
+        ("Ama Owusu, a diver from Tema, said no.", "Ama Owusu"),
+        ("Ama Owusu, the diver who found him, said no.", "Ama Owusu"),
+        ("Ama Owusu (second from left) said no.", "Ama Owusu"),
+        ("Ama Owusu — late as ever — said no.", "Ama Owusu"),
+        ("Ama Owusu, whose boat sank, said no.", "Ama Owusu"),
+        ("Quietly, Ama Owusu, speaking through tears, said no.", "Ama Owusu"),
+        ("The diver who found him said no.", "The diver"),
+        ("The port’s managers said no.", "The port’s managers"),
+        ("A clerk at the court said no.", "A clerk at the court"),
+        ("When it rained, the captain said no.", "the captain"),
+        ("They said no.", "They"),
+    ],
+    ids=[
+        "beside it",
+        "adverbs and auxiliaries",
+        "a time",
+        "a date",
+        "an apposition",
+        "an apposition with a clause",
+        "brackets",
+        "dashes",
+        "a relative clause",
+        "an adverb before and a manner behind",
+        "an object of a relative clause",
+        "a possessive",
+        "a complement",
+        "a clause of time",
+        "a pronoun",
+    ],
+)
+def test_the_subject_on_the_left(text: str, expected: str) -> None:
+    assert subject(text) == expected
+
+
+@pytest.mark.parametrize("text", ["And said no.", "Also said no.", "It rained; said no."])
+def test_a_verb_without_a_subject_has_none(text: str) -> None:
+    assert subject(text) is None
+
+
+def test_nothing_before_the_bound_is_a_subject() -> None:
+    people = people_of("Ama Owusu said no.")
+    assert left_subject(people, 2, 2) is None
+
+
+def test_the_relative_through_which_it_is_the_subject_is_kept() -> None:
+    people = people_of("Then Ama Owusu, who said no, slept.")
+    found = left_subject(people, 0, token_of(people.stream, "said"))
+    assert found is not None
+    assert (printed(people, found), found.relative) == ("Ama Owusu", token_of(people.stream, "who"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ama Owusu shrugged.", "Ama Owusu"),
+        ("On Monday, the mayor shrugged.", "the mayor"),
+        ("After the storm, in the dark, Ama Owusu shrugged.", "Ama Owusu"),
+        ("And yesterday she shrugged.", "she"),
+        ("“No,” Ama Owusu shrugged.", "Ama Owusu"),
+        ("Speaking of rain, the captain shrugged.", "the captain"),
+    ],
+    ids=["at once", "past a day", "past two leads", "past a conjunction", "past a run", "past a participle"],
+)
+def test_the_subject_of_a_sentence(text: str, expected: str) -> None:
+    people = people_of(text)
+    assert printed(people, main_subject(people, 0, len(people.stream.tokens))) == expected
+
+
+@pytest.mark.xfail(reason="a phrase of time at the beginning is passed only up to a comma")
+def test_a_lead_needs_no_comma_before_the_subject() -> None:
+    people = people_of("On Monday Ama Owusu shook her head.")
+    assert printed(people, main_subject(people, 0, len(people.stream.tokens))) == "Ama Owusu"
+
+
+@pytest.mark.parametrize("text", ["The old bridge fell.", "In the dark and the rain"])
+def test_things_and_leads_alone_are_nobody(text: str) -> None:
+    people = people_of(text)
+    assert main_subject(people, 0, len(people.stream.tokens)) is None
