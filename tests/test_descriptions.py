@@ -1,0 +1,117 @@
+"""Descriptions: whom a role or another noun means, how we know, and whether we would vouch for it."""
+
+import pytest
+from stages import people_of, token_of
+
+from retrieval.descriptions import SAME_SENTENCE, UNNAMED, Descriptions, Whom, office_words
+from retrieval.discourse import Discourse
+from retrieval.phrases import noun_phrase
+
+
+def whom(text: str, word: str) -> Whom:
+    """Whom the phrase means that ends with this word, where the word stands last."""
+    people = people_of(text)
+    stream = people.stream
+    at = token_of(stream, word, sum(t.text == word for t in stream.tokens) - 1)
+    clause = next(c for c in stream.clauses if c.first <= at < c.last)
+    phrase = noun_phrase(people, clause.first - 1, at)
+    assert phrase is not None
+    return Descriptions(Discourse(people)).resolve(phrase)
+
+
+def name(found: Whom) -> str | None:
+    return found.person.name if found.person is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Energy Minister Bilal Qureshi met the press.\nBut the energy minister left.", "minister", "Bilal Qureshi"),
+        (
+            "Energy Minister Bilal Qureshi slept. Trade Minister Ama Owusu sang.\nBut the trade minister left.",
+            "minister",
+            "Ama Owusu",
+        ),
+        ("Prime Minister Ama Owusu met the press.\nBut the premier left.", "premier", "Ama Owusu"),
+        ("Sina Leota, a lawyer from Apia, met the press.\nBut the attorney left.", "attorney", "Sina Leota"),
+        ("Spokeswoman Sina Leota met the press.\nBut the spokesperson left.", "spokesperson", "Sina Leota"),
+    ],
+    ids=["same words", "the one of two that fits", "premier", "lawyer", "spokesperson"],
+)
+def test_a_role_means_whom_the_article_gives_it(text: str, word: str, expected: str) -> None:
+    assert name(whom(text, word)) == expected
+
+
+def test_how_we_know_names_the_words_the_person_and_the_paragraph() -> None:
+    found = whom("It rained.\nEnergy Minister Bilal Qureshi met the press.\nThe energy minister left.", "minister")
+    assert (found.because, found.sure) == ("“the energy minister” → Bilal Qureshi, ¶2", True)
+
+
+def test_a_role_that_two_bear_is_not_vouched_for_and_means_the_one_named_last() -> None:
+    text = "Energy Minister Bilal Qureshi slept. Trade Minister Ama Owusu sang.\nBut the minister left."
+    found = whom(text, "minister")
+    assert (name(found), found.sure) == ("Ama Owusu", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Sina Leota, a lawyer, met the press.\nBut a lawyer left.", "lawyer"),
+        ("Sina Leota, a lawyer, met the press.\nBut three lawyers left.", "lawyers"),
+        ("Sina Leota met the press.\nBut the witness left.", "witness"),
+        ("Sina Leota met the press.\nBut the report left.", "report"),
+        ("It rained.\nBut the captain left.", "captain"),
+    ],
+    ids=["indefinite", "several", "one who comes and goes", "a document", "nobody named"],
+)
+def test_whom_the_article_does_not_name_has_no_name(text: str, word: str) -> None:
+    assert whom(text, word) == Whom(None, UNNAMED, sure=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("But a spokesman for Redstone Ltd left.", "Ltd", "Redstone Ltd"),
+        ("But a statement from the Bank of Ghana left.", "Ghana", "Bank of Ghana"),
+        ("But a spokesman for Sina Leota left.", "Leota", None),
+    ],
+    ids=["spokesman", "statement", "a person’s spokesman"],
+)
+def test_a_body_speaks_through_others_and_a_person_does_not(text: str, word: str, expected: str | None) -> None:
+    found = whom(text, word)
+    assert name(found) == expected
+    assert found.because == (SAME_SENTENCE if expected else UNNAMED)
+
+
+def test_the_ministry_is_the_one_named_so_before() -> None:
+    found = whom("The Ministry of Water met the Bank of Ghana.\nBut the ministry left.", "ministry")
+    assert (name(found), found.sure) == ("Ministry of Water", True)
+
+
+def test_a_spokesman_for_the_ministry_speaks_for_it_but_nobody_vouches() -> None:
+    found = whom("The Ministry of Water met the Bank of Ghana.\nBut a spokesman for the ministry left.", "ministry")
+    assert (name(found), found.sure) == ("Ministry of Water", False)
+
+
+def test_somebody_described_is_the_person_named_before_and_never_vouched_for() -> None:
+    found = whom("Mrs. Sina Leota met the press.\nBut the 54-year-old left.", "54-year-old")
+    assert (name(found), found.sure) == ("Sina Leota", False)
+
+
+def test_a_gender_in_the_noun_must_fit() -> None:
+    text = "Mrs. Sina Leota met Mr. Sione Vea.\nBut the businessman left."
+    assert name(whom(text, "businessman")) == "Sione Vea"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["the", "premier", "of", "tonga"], {"prime", "minister", "tonga"}),
+        (["vice-president"], {"vice", "president"}),
+        (["spokeswoman"], {"spokesman"}),
+        (["ceo"], {"chief", "executive"}),
+        ([], set()),
+    ],
+)
+def test_words_for_one_office_are_one(words: list[str], expected: set[str]) -> None:
+    assert office_words(words) == expected
