@@ -138,6 +138,8 @@ def _link(stream: Stream, last: int, clause: Clause, *, body: bool) -> int:
     if not after.capital:
         of_the = body and token.low == "of" and after.low == "the" and tokens[last - 1].low in ORGANISATIONS
         return 3 if of_the and two else 0
+    if token.text in ("’", "'") and tokens[last - 1].low.endswith("s"):  # the Growers’ Union
+        return 2 if after.low in ORGANISATIONS or (two and tokens[last + 2].low in ORGANISATIONS) else 0
     if token.type is Type.RUN:
         return 1 if _nickname(stream, token) and after.low not in COMMON_WORDS else 0
     return _link_word(tokens, last, body=body)

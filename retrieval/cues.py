@@ -25,7 +25,7 @@ from retrieval.people import People
 from retrieval.phrases import Phrase, noun_phrase, phrase_at
 from retrieval.subjects import left_subject, main_subject
 from retrieval.tokens import Clause, Type
-from retrieval.turned import turned_subject
+from retrieval.turned import quoted_subject, turned_subject
 from retrieval.verbs import Sort, Verb, agrees, is_verb, read_verb
 
 __all__ = ["Cue", "Sort", "read_cues"]
@@ -92,6 +92,9 @@ def _cue_at(people: People, clause: Clause, index: int, cues: Sequence[Cue]) -> 
 
 
 def _verb_cue(verb: Verb, cues: Sequence[Cue]) -> Cue | None:
+    quoted = quoted_subject(verb.people, verb.clause, verb.index) if verb.lemma in ("quote", "cite") else None
+    if quoted is not None and not verb.passive:
+        return Cue(quoted[1], quoted[1] + 1, "say", "past", Sort.SAY, quoted[0])
     if verb.passive:
         agent = _agent(verb)
         return _cue(verb, agent, passive=True) if agent is not None else None
@@ -103,8 +106,8 @@ def _verb_cue(verb: Verb, cues: Sequence[Cue]) -> Cue | None:
             return _cue(verb, subject, inverted=True)
     if verb.lemma in QUOTE_ONLY and not _beside_run(verb):
         return None
-    if verb.form == "past" and verb.after == "by":
-        return None
+    if verb.form == "past" and (verb.after == "by" or (verb.sort is Sort.JUDGE and verb.after in ("of", "as"))):
+        return None  # “the man accused of”
     subject, inherited = _own_or_shared(verb, cues)
     if subject is None or not agrees(verb, subject):
         return None

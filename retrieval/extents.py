@@ -13,6 +13,8 @@ _JUDGING = word_set(
 _LEADS = SUBORDINATE | {"if", "why", "how", "what", "where", "whether", "unless", "until"}
 _STANCE = word_set("if unless although though even despite because while rather instead without")
 _VAGUE = word_set("this it so nothing something more little")
+_SILENT = word_set("say comment speak elaborate answer reply respond give")
+"""What somebody declines to do who says nothing: “declined to say more”."""
 _NO_CLAUSES = word_set("go begin finish laugh smile sigh")
 
 
@@ -184,6 +186,8 @@ def _cut(frame: Frame, begin: int, core: int) -> int:
 def reports(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
     """Whether the words after the attribution are a report, not a remnant."""
     if frame.words(begin, end) < 3:
+        return False
+    if cue.lemma in ("decline", "refuse") and frame.tokens[begin + 1].low in _SILENT:
         return False
     thing = cue.subject is not None and cue.subject.kind == "thing" and cue.lemma not in ("say", "tell")
     vague = frame.tokens[begin].low in _VAGUE

@@ -10,6 +10,7 @@ from retrieval.cues import Cue, Sort
 from retrieval.lexicon import (
     BE,
     CONTENT_OPENERS,
+    DETERMINERS,
     MODALS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -148,7 +149,7 @@ class Frame:
     def clausal(self, begin: int, end: int) -> bool:
         """Whether the words from here are a clause: an opener, a subject pronoun, or a finite verb soon."""
         low = self.tokens[begin].low
-        if low in CONTENT_OPENERS or low.split("'")[0] in SUBJECT_PRONOUNS or low == "to":
+        if low in CONTENT_OPENERS or low.split("'")[0] in SUBJECT_PRONOUNS or self._infinitive(begin):
             return True
         for token in self.tokens[begin : min(begin + 16, end)]:
             if token.text in (",", ";", "—") or token.low in ("who", "which", "that", "after", "when"):
@@ -156,3 +157,11 @@ class Frame:
             if token.low in FINITE or token.low.endswith("n't"):
                 return True
         return False
+
+    def _infinitive(self, index: int) -> bool:
+        """“to leave”; not “to the owner”, “to Roe”, “to questions”."""
+        if self.tokens[index].low != "to" or index + 1 >= self.clause.last:
+            return False
+        after = self.tokens[index + 1]
+        plural = after.low.endswith("s") and not after.low.endswith("ss")
+        return not (after.capital or after.low in DETERMINERS or plural)

@@ -58,7 +58,7 @@ def _as_surname(stream: Stream, name: Name, surnames: set[str]) -> Name:
 
 def _read_name(stream: Stream, first: int, last: int, clause: Clause) -> Name | None:
     tokens = stream.tokens
-    while first < last and tokens[first].low in ("the", "an", "a"):
+    while first < last and tokens[first].low in ("the", "an", "a") and tokens[first].text[-1] != ".":
         first += 1
     proper = name_start(tokens, first, last, begins=first == clause.first)
     while last > proper and tokens[last - 1].low in COMMON_WORDS and tokens[last - 1].low not in ("will", "may", "us"):

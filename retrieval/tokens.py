@@ -203,7 +203,8 @@ def _ends(stream: Stream, token: Token, following: Token, text: str) -> bool:
             return False
         return begins and following.text not in (",", ";", ":", ")", "]")
     if token.text[-1] == "." and token.type is Type.WORD and following.capital:
+        initial = following.text[-1] == "."  # M. A. Roe
         return token.low not in TITLE_ABBREVIATIONS and (
-            following.low in COMMON_WORDS or ends_sentence(token.text, following.text)
+            (following.low in COMMON_WORDS and not initial) or ends_sentence(token.text, following.text)
         )
     return False

@@ -1,6 +1,6 @@
 """Transcripts and interviews: paragraphs that begin with the speaker's name and a colon.
 
-A label counts where the article repeats it; beside such a one, others in capitals count too.
+A label counts where the article repeats it; beside such a one, others in capitals or in bold count too.
 """
 
 import re
@@ -11,8 +11,10 @@ from retrieval.articles import Article, Span
 from retrieval.lexicon import word_set
 
 _WORD = r"[^\W\d_a-z][\w.’'\-]{0,30}"
+_BOLD = r"(?:\*\*|__)?"
 _LABEL = re.compile(
-    rf"[“\"‘'«]?[ \t]*(?P<label>{_WORD}(?: {_WORD}){{0,4}})(?: ?\([^()\n]{{1,60}}\))?:[ \t\u00a0]+(?=\S)"
+    rf"[“\"‘'«]?[ \t]*(?P<bold>{_BOLD})(?P<label>{_WORD}(?: {_WORD}){{0,4}})(?: ?\([^()\n]{{1,60}}\))?"
+    rf"{_BOLD}:{_BOLD}[ \t\u00a0]+(?=\S)"
 )
 _NOT_SPEAKERS = word_set(
     "note photo photos image update updated correction related read watch more source sources credit video breaking "
@@ -42,7 +44,7 @@ def turns(article: Article) -> dict[int, Turn]:
     return {
         number: _turn(article, match, article.paragraphs[number])
         for number, match in found.items()
-        if match["label"] in repeated or match["label"].isupper()
+        if match["label"] in repeated or match["label"].isupper() or match["bold"]
     }
 
 

@@ -1,4 +1,4 @@
-"""Turned subjects: verb before speaker, behind the words said (“…,” said the minister)."""
+"""Turned subjects: verb before speaker, behind the words said (“…,” said the minister), and speakers as objects."""
 
 from retrieval.kinds import is_adverbial
 from retrieval.lexicon import AUXILIARIES, PREPOSITIONS, PRONOUNS, TIME_WORDS, word_set
@@ -69,3 +69,15 @@ def _named_after(people: People, phrase: Phrase | None, high: int) -> Phrase | N
     if len(name.words) < 2 or (name.last < high and tokens[name.last].text == "'s"):
         return phrase
     return Phrase(name.first, name.last, name.last - 1, "name")
+
+
+def quoted_subject(people: People, clause: Clause, index: int) -> tuple[Phrase, int] | None:
+    """“quoted the minister, X, as saying”: whom the verb at `index` quotes, and the token of “saying”."""
+    tokens = people.stream.tokens
+    phrase = _named_after(people, phrase_at(people, index + 1, clause.last), clause.last)
+    if phrase is None:
+        return None
+    for at in range(phrase.last, min(phrase.last + 10, clause.last - 1)):
+        if tokens[at].low == "as" and tokens[at + 1].low in ("saying", "telling", "writing"):
+            return phrase, at + 1
+    return None

@@ -138,3 +138,15 @@ def test_once_she_never_he() -> None:
 def test_a_shared_surname_is_shown_in_full() -> None:
     text = "Jane Roe sells boats. Martin Roe sails them.\n“It is windy,” Martin Roe said.\n“It is cold,” he added."
     assert speakers(text)[-1].because == "“he added” → Martin Roe, ¶2"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("M. A. Raghunath, who runs the dam, said it was full to the brim.", "M. A. Raghunath"),
+        ("The Grain Growers’ Union said the harvest was lost.", "Grain Growers’ Union"),
+        ("The agency quoted the minister, Anna Wolska, as saying that she would come.", "Anna Wolska"),
+    ],
+)
+def test_names_are_whole_and_the_one_quoted_speaks(text: str, name: str) -> None:
+    assert [s.name for s in speakers(text)] == [name]

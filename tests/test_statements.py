@@ -55,10 +55,27 @@ def test_the_outer_clause_takes_the_inner_one() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["Jane Roe added salt to the soup.", "Jane Roe wrote three long books.", "It rained."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe added salt to the soup.",
+        "Jane Roe wrote three long books.",
+        "It rained.",
+        "The ministry did not respond to a request for comment.",
+        "The company declined to say more about the matter.",
+        "Jane Roe apologised to the owner of the house.",
+        "Jane Roe left the room, quoting an old proverb of the coast.",
+    ],
+)
 def test_verbs_that_report_nothing_here(text: str) -> None:
     assert statements(text) == []
 
 
 def test_the_tail_after_a_quotation_is_not_reported() -> None:
     assert statements("“It rained,” Jane Roe said of the long night in Lima.") == [("direct", ["It rained"])]
+
+
+def test_a_participle_before_the_verb_is_no_attribution() -> None:
+    assert statements("The man accused of fraud told a court he had “never seen the money”.") == [
+        ("mixed", ["he had “never seen the money”"])
+    ]

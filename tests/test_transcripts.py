@@ -1,5 +1,7 @@
 """Transcripts are told from single labels by repetition."""
 
+import pytest
+
 from retrieval.articles import Article
 from retrieval.transcripts import turns
 
@@ -24,3 +26,12 @@ def test_a_note_in_brackets_is_part_of_the_label() -> None:
 def test_single_labels_and_notes_are_no_turns() -> None:
     assert labels("LIMA: It rained.\nIt poured.") == []
     assert labels("Photo: A\nPhoto: B\nPhoto: C") == []
+
+
+@pytest.mark.parametrize("label", ["**{}:**", "**{}**:", "__{}:__"])
+def test_labels_in_bold_are_read_without_their_marks(label: str) -> None:
+    names = ["Mara Lop", "Jon Hale", "Mara Lop"]
+    text = "\n\n".join(f"{label.format(name)} It rained." for name in names)
+    article = Article(id="a", text=text)
+    assert [article[t.label] for t in turns(article).values()] == names
+    assert [article[t.content] for t in turns(article).values()] == ["It rained."] * 3
