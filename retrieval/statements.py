@@ -147,9 +147,23 @@ class Reader:
         runs = frame.runs(begin, end)
         if runs and frame.tokens[begin].type is Type.RUN and _apart(frame, cue, begin, end):
             return self._made(frame, cue, [self.inside(run) for run in runs], runs, Kind.DIRECT)
+        colon = _colon(frame, begin, end)
+        if colon is not None:
+            self._reported_before(frame, cue, begin, colon, lead)
+            runs = frame.runs(colon, end)
+            return self._made(frame, cue, [self.inside(run) for run in runs], runs, Kind.DIRECT)
         contents = [self.clause_span(*lead)] if lead is not None else []
         contents.append(self.clause_span(begin, end))
         return self._made(frame, cue, contents, runs, Kind.MIXED if runs else Kind.INDIRECT)
+
+    def _reported_before(self, frame: Frame, cue: Cue, begin: int, colon: int, lead: tuple[int, int] | None) -> None:
+        """The clause between an attribution and the colon that leads to a quotation, where it is a report itself."""
+        runs = frame.runs(begin, colon)
+        if not runs and not reports(frame, cue, begin, colon):
+            return
+        contents = [self.clause_span(*lead)] if lead is not None else []
+        contents.append(self.clause_span(begin, colon))
+        self.statements.append(self._made(frame, cue, contents, runs, Kind.MIXED if runs else Kind.INDIRECT))
 
     def inside(self, run: int) -> Span:
         """A quoted run's words, without white space at its ends and the comma before its closing mark."""
@@ -203,6 +217,17 @@ def _apart(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
         return False
     placed = begin + 1 < end and tokens[begin + 1].low in ("on", "in", "at", "during", "when")
     return placed or frame.long_run(tokens[begin].run)
+
+
+def _colon(frame: Frame, begin: int, end: int) -> int | None:
+    """The colon behind a report and before the quotation that fills the rest: “X ruled that out: “…””."""
+    tokens = frame.tokens
+    for at in range(end - 2, begin, -1):
+        if tokens[at].type is Type.WORD:
+            return None
+        if tokens[at].text == ":" and tokens[at + 1].type is Type.RUN:
+            return at if not frame.goes_on(tokens[at + 1].run) else None
+    return None
 
 
 def trimmed(text: str, span: Span) -> Span:

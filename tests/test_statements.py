@@ -79,3 +79,22 @@ def test_a_participle_before_the_verb_is_no_attribution() -> None:
     assert statements("The man accused of fraud told a court he had “never seen the money”.") == [
         ("mixed", ["he had “never seen the money”"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Roe ruled that out: “It will not rain.”", [("direct", ["It will not rain."])]),
+        (
+            "Jane Roe says the sums don’t add up: “Five boats? Where are they to lie?”",
+            [("indirect", ["the sums don’t add up"]), ("direct", ["Five boats? Where are they to lie?"])],
+        ),
+        (
+            "Jane Roe says she was “soaked” by noon: “It never stopped.”",
+            [("mixed", ["she was “soaked” by noon"]), ("direct", ["It never stopped."])],
+        ),
+        ("Jane Roe said it was: “a flood” for them.", [("mixed", ["it was: “a flood” for them"])]),
+    ],
+)
+def test_a_quotation_behind_a_report_and_a_colon_is_direct(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert statements(text) == expected
