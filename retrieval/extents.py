@@ -15,6 +15,8 @@ _STANCE = word_set("if unless although though even despite because while rather 
 _VAGUE = word_set("this it so nothing something more little")
 _SILENT = word_set("say comment speak elaborate answer reply respond give")
 """What somebody declines to do who says nothing: “declined to say more”."""
+_BESIDE = SUBORDINATE - {"because", "since"}
+"""A reason is part of what is reported: “could not answer because X had asked too late”."""
 _NO_CLAUSES = word_set("go begin finish laugh smile sigh")
 
 
@@ -22,10 +24,13 @@ def around(frame: Frame, cue: Cue, core: tuple[int, int], free: int) -> tuple[in
     """The reported words on both sides of an attribution between commas: “The plan, she said, was dead”."""
     tokens, last = frame.tokens, frame.clause.last
     start = core[0] - 1
+    if start > free + 1 and tokens[start].low == "as" and tokens[start - 1].text == ",":
+        start -= 1  # “The island, as she pointed out, was dry”
     if cue.sort is not Sort.SAY or cue.inherited or cue.passive or start <= free or tokens[start].text != ",":
         return None
-    end = _past_addressed(frame, cue, core[1])
-    if end + 2 >= last or tokens[end].text != "," or tokens[end + 1].type is Type.SIGN:
+    out = cue.lemma == "point" and core[1] < last and tokens[core[1]].low == "out"
+    end = _past_addressed(frame, cue, core[1] + out)
+    if end + 2 >= last or tokens[end].text not in (",", ";") or tokens[end + 1].type is Type.SIGN:
         return None
     following = tokens[end + 1]
     if following.type is Type.RUN and not frame.goes_on(following.run):
@@ -44,7 +49,7 @@ def _past_addressed(frame: Frame, cue: Cue, index: int) -> int:
     """Past “them”, “reporters”, “on Monday”, up to the comma that closes an inserted attribution."""
     tokens = frame.tokens
     end, addressed = index, 3 if cue.lemma in ADDRESSED else 0
-    while end < frame.clause.last and end - index < 4 + addressed and tokens[end].text != ",":
+    while end < frame.clause.last and end - index < 4 + addressed and tokens[end].text not in (",", ";"):
         if tokens[end].low not in TIME_WORDS and tokens[end].low not in ("on", "in", "at") and end - index >= addressed:
             break
         end += 1
@@ -146,7 +151,8 @@ def _beside(frame: Frame, this: Cue, later: Cue, core: int) -> bool:
     tokens = frame.tokens
     last, last_but_one = tokens[core - 1], tokens[core - 2]
     if last.text in (":", ";"):
-        return True
+        subject = later.subject
+        return later.sort is Sort.SAY or subject is None or subject.kind != "pronoun"
     if later.sort is not Sort.SAY:
         return False
     if not later.inherited and last.text == "," and _aside(frame, this):
@@ -157,7 +163,7 @@ def _beside(frame: Frame, this: Cue, later: Cue, core: int) -> bool:
         return True
     if last.text == "," and last_but_one.type is Type.RUN:
         return True
-    return last.low in SUBORDINATE or last.type is Type.RUN
+    return last.low in _BESIDE or last.type is Type.RUN
 
 
 def _aside(frame: Frame, cue: Cue) -> bool:

@@ -10,7 +10,7 @@ from retrieval.tokens import Token, Type
 Kind = Literal["pronoun", "name", "person", "group", "body", "document", "thing"]
 _QUANTITIES = word_set(
     "percent per-cent number majority minority half third quarter majorities dozens hundreds thousands handful chorus "
-    "two three four five six seven eight nine ten"
+    "two three four five six seven eight nine ten source insider"
 )
 _ENDINGS = ("ists", "ers", "ors", "ians", "ants", "men", "women")
 _LY_NOUNS = word_set("family ally assembly bully italy supply july")
@@ -39,6 +39,7 @@ def noun_kind(low: str) -> Kind:
 
 def _kind_of(low: str) -> Kind:
     """What sort of somebody a noun stands for, by the word lists and its ending."""
+    low = low.removeprefix("ex-").removeprefix("then-")
     if is_office(low) or low.endswith("-year-old"):
         return "person"
     if low in GROUPS:

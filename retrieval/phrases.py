@@ -28,6 +28,7 @@ _NOT_NOUNS = CONJUNCTIONS | AUXILIARIES | SUBJECT_PRONOUNS | {"not", "never", "a
 _SOMEBODY = word_set("others some many both another everyone somebody someone nobody")
 _COUNTS = word_set("two three four five six other several some many")
 _TIES = word_set("of for at from with in to on and")
+_PARTS = word_set("one some many most several both none two three four five half")
 _INDEFINITE = word_set("another a an one some")
 _ARTICLES = word_set("the a an this his her its")
 
@@ -155,6 +156,8 @@ def _extended(people: People, low: int, phrase: Phrase) -> Phrase:
         if tokens[before].low == "and" and tokens[before - 1].text == ",":
             before -= 1
         outer = noun_phrase(people, low, before - 1, extend=False)
+        if outer is not None and tokens[outer.head].low == "one" and tokens[before].low == "of":
+            return Phrase(outer.first, phrase.last, outer.head, "person")  # “one of her advisers”
         if outer is None or not _takes_complement(people, outer, tokens[before].low):
             return phrase
         phrase = Phrase(outer.first, phrase.last, outer.head, outer.kind)
@@ -181,10 +184,13 @@ def phrase_at(people: People, index: int, high: int) -> Phrase | None:
     tokens = people.stream.tokens
     high = min(high, index + 25)
     at = index
-    while at < high and (tokens[at].low in DETERMINERS or tokens[at].low in ("both", "also", "then")):
+    while at < high and (tokens[at].low in DETERMINERS or tokens[at].low in ("both", "also", "then", "one")):
         at += 1
     if at >= high:
         return None
+    if tokens[index].low in _PARTS and tokens[index + 1].low == "of":
+        last = _complement(people, index + 1, high)
+        return Phrase(index, last, index, "group") if last > index + 1 else None
     if tokens[index].low in SUBJECT_PRONOUNS - {"one"} or (tokens[index].low in ("him", "her", "them") and at == index):
         return Phrase(index, index + 1, index, "pronoun")
     end = _last_word(people, index, at, high)

@@ -174,6 +174,8 @@ class Reader:
         tokens = self.stream.tokens
         while last - 1 > first and tokens[last - 1].type is Type.SIGN and tokens[last - 1].text in ",.;:—–-":
             last -= 1
+        while first + 1 < last and tokens[first].type is Type.SIGN and tokens[first].text in ",;:—–":
+            first += 1
         return self.stream.span(first, last)
 
 

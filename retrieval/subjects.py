@@ -150,6 +150,8 @@ def _segment_subject(people: People, start: int, end: int, *, behind: bool, skip
     if first >= end or tokens[first].low in RELATIVES or tokens[first].text.isdigit():
         return None
     low = tokens[first].low
+    if low == "as" and first + 1 < end and not behind:
+        return noun_phrase(people, first + 1, end - 1)
     adverbial = low in PREPOSITIONS or low in _SUBORDINATORS or low.endswith(("ing", "ed"))
     if adverbial and first not in people.at and not (low == "as" and first + 1 in people.at):
         return _name_at_end(people, first, end) if skipped else None

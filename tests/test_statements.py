@@ -3,6 +3,7 @@
 import pytest
 
 from retrieval.articles import Article
+from retrieval.attribution import attribute
 from retrieval.mentions import read_names
 from retrieval.people import People
 from retrieval.statements import Reader
@@ -98,3 +99,46 @@ def test_a_participle_before_the_verb_is_no_attribution() -> None:
 )
 def test_a_quotation_behind_a_report_and_a_colon_is_direct(text: str, expected: list[tuple[str, list[str]]]) -> None:
     assert statements(text) == expected
+
+
+    ("text", "reported", "source"),
+    [
+        (
+            "A council source said he could not answer because the board had asked for the papers too late.",
+            ["he could not answer because the board had asked for the papers too late"],
+            "A council source",
+        ),
+        (
+            "Traders said the timing was not planned; they only learned on Friday of the sale.",
+            ["the timing was not planned; they only learned on Friday of the sale"],
+            "Traders",
+        ),
+        (
+            "As many tax experts have pointed out, the mayor is free to publish his returns.",
+            ["the mayor is free to publish his returns"],
+            "many tax experts",
+        ),
+        (
+            "The island, as one of the mayor's advisers pointed out, does not get storms.",
+            ["The island", "does not get storms"],
+            "one of the mayor's advisers",
+        ),
+        (
+            "These were no slips, Brandt noted; the board had bent its summary.",
+            ["These were no slips", "the board had bent its summary"],
+            "Brandt",
+        ),
+        (
+            "The meeting went from bad to worse, said one party source in the room.",
+            ["The meeting went from bad to worse"],
+            "one party source",
+        ),
+        ("“We lost it all,” said one of the players.", ["We lost it all"], "one of the players"),
+    ],
+)
+def test_the_whole_report_goes_to_whom_the_sentence_names(text: str, reported: list[str], source: str) -> None:
+    article = Article("a", text)
+    (quote,) = attribute(article)
+    assert [article[span] for span in quote.contents] == reported
+    assert quote.speaker is not None
+    assert quote.speaker.printed == source
