@@ -101,6 +101,7 @@ def test_a_quotation_behind_a_report_and_a_colon_is_direct(text: str, expected: 
     assert statements(text) == expected
 
 
+@pytest.mark.parametrize(
     ("text", "reported", "source"),
     [
         (
