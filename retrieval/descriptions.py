@@ -60,6 +60,8 @@ class Descriptions:
     discourse: Discourse
     _by_word: dict[str, list[tuple[Person, Role]]] = field(default_factory=dict)
 
+    _by_age: dict[str, list[Person]] = field(default_factory=dict)
+
     def __post_init__(self) -> None:
         for person in self.discourse.people.persons:
             for role in person.roles:
@@ -145,13 +147,35 @@ class Descriptions:
         definite = tokens[phrase.first].low == "the" or phrase.first in discourse.people.at
         if phrase.kind != "person" or head in _OTHERS or not definite:
             return Whom(None, UNNAMED, sure=False)
+        aged = self._of_age(head) if head.endswith("-year-old") else None
+        if aged is not None:
+            return self._found(phrase, aged, discourse.last_place(aged, phrase.first), sure=True)
         sex = ROLES.get(head)
         here = discourse.clause(phrase.first)
         for clause in range(here, max(here - 4, -1), -1):
             for person in discourse.named_in(clause, phrase.first):
-                if person.evident and (sex is None or person.sex in (sex, None)):
+                opens = len(person.words) > 1 and discourse.stream.clauses[clause].first in person.places
+                if (person.evident or opens) and person.likely_person and (sex is None or person.sex in (sex, None)):
                     return self._found(phrase, person, discourse.last_place(person, phrase.first), sure=False)
         return Whom(None, UNNAMED, sure=False)
+
+    def _of_age(self, head: str) -> Person | None:
+        """The only person beside whose name this age is printed: “X, 72,” and “X (72)”."""
+        if not self._by_age:
+            self._by_age[""] = []
+            self._read_ages()
+        found = self._by_age.get(head.removesuffix("-year-old"), [])
+        return found[0] if len(found) == 1 else None
+
+    def _read_ages(self) -> None:
+        tokens, people = self.discourse.stream.tokens, self.discourse.people
+        for name, person in zip(people.names, people.of, strict=True):
+            at = name.last + 1
+            if person is None or person.body or at >= len(tokens) or tokens[at - 1].text not in (",", "("):
+                continue
+            known = self._by_age.setdefault(tokens[at].text, [])
+            if tokens[at].text.isdigit() and person not in known[-2:]:
+                known.append(person)
 
     def _found(self, phrase: Phrase, person: Person, place: int, *, sure: bool) -> Whom:
         return Whom(person, f"“{self.discourse.printed(phrase)}” → {person.name}, ¶{place}", sure)

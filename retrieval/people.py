@@ -15,6 +15,12 @@ from retrieval.roles import Role, roles_beside
 from retrieval.tokens import Stream
 
 _PLAIN = word_set("former ex then late current new old mr mrs ms miss dr sir")
+_WHERE = word_set("in at near outside around across through via towards into throughout inside")
+_PLACES = word_set(
+    "port gulf city town village island state province region district bay cape strait coast county north south east "
+    "west capital suburb municipality territory river hamlet borough"
+)
+"""What stands before “of” and the name of a place."""
 
 
 @dataclass(slots=True, eq=False)
@@ -31,8 +37,15 @@ class Person:
     """The first token of each mention, in order."""
     titled: bool = False
     spoke: bool = False
+    placed: int = 0
+    """How many mentions stand behind a preposition of place."""
     nameless: bool = False
     """Whether `name` only describes somebody whom the article does not name."""
+
+    @property
+    def place(self) -> bool:
+        """Whether every mention stands behind a preposition of place: somewhere rather than somebody."""
+        return self.placed >= len(self.places) > 0 and not self.titled and self.words[0] not in GIVEN_NAMES
 
     @property
     def sex(self) -> Gender | None:
@@ -51,7 +64,9 @@ class Person:
     @property
     def likely_person(self) -> bool:
         """Whether this can be a he or a she: titled, of two words, or with a gender or a role."""
-        return not self.body and (self.titled or len(self.words) > 1 or bool(self.roles) or self.sex is not None)
+        if self.body or self.place:
+            return False
+        return self.titled or len(self.words) > 1 or bool(self.roles) or self.sex is not None
 
 
 class People:
@@ -111,6 +126,7 @@ class People:
         name = self.names[number]
         self.of[number] = person
         person.places.append(name.first)
+        person.placed += _placed(self.stream, name)
         person.titled = person.titled or name.titled
         person.gender = person.gender or name.gender
         if not person.body:
@@ -173,6 +189,15 @@ class People:
     def before(self, token: int) -> int:
         """How many names stand before a token."""
         return bisect.bisect_left(self._firsts, token)
+
+
+def _placed(stream: Stream, name: Name) -> bool:
+    """“in Lima”, “the village of Lima”; not “at Lima’s”."""
+    tokens, first = stream.tokens, name.first
+    if first < 2 or (name.last < len(tokens) and tokens[name.last].low == "'s"):
+        return False
+    before = tokens[first - 1].low
+    return before in _WHERE or (before in ("of", "the") and tokens[first - 2].low in _PLACES)
 
 
 def _fits(person: Person, name: Name, word: str) -> bool:

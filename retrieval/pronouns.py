@@ -24,12 +24,21 @@ def he_or_she(discourse: Discourse, token: int, sex: Gender) -> tuple[Person | N
     if named is not None and (speaker is None or _outweighs(discourse, named, speaker, token)):
         chosen = named
     if chosen is None:
-        return None, False
+        chosen = _opening_name(discourse, token, sex)
+        return chosen, False
     chosen.votes[sex] += 2 if chosen.sex is None else 1
     here = discourse.clause(token)
     rivals = {id(p) for k in _back(here, 3) for p in _fitting(discourse, k, token, sex)} - {id(chosen)}
     goes_on = chosen is speaker and discourse.paragraph(token) - discourse.spoken[-1].paragraph <= 1
     return chosen, not rivals or goes_on
+
+
+def _opening_name(discourse: Discourse, token: int, sex: Gender) -> Person | None:
+    """A lone name that opens the sentence before and never stands for a place: “Ama lives by the river”."""
+    before = discourse.clause(token) - 1
+    named = discourse.named_in(before, token)[:1] if before >= 0 else []
+    first = discourse.stream.clauses[before].first
+    return next((p for p in named if first in p.places and not (p.body or p.placed) and p.sex in (sex, None)), None)
 
 
 def it_or_they(discourse: Discourse, token: int) -> Person | None:
@@ -109,4 +118,5 @@ def _outweighs(discourse: Discourse, named: Person, speaker: Person, token: int)
     if place - discourse.stream.clauses[clause].first <= _OPENING:
         return True
     others = {id(p) for p in discourse.named_in(clause, token) if p.likely_person and p.sex in (None, named.sex)}
-    return near and len(others) == 1 and named.sex is not None
+    apart = discourse.paragraph(max(spoke, 0)) < discourse.paragraph(token)
+    return near and len(others) == 1 and (named.sex is not None or (named.evident and (apart or speaker.nameless)))

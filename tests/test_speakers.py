@@ -150,3 +150,26 @@ def test_a_shared_surname_is_shown_in_full() -> None:
 )
 def test_names_are_whole_and_the_one_quoted_speaks(text: str, name: str) -> None:
     assert [s.name for s in speakers(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ama Owusu, 72, mends nets. Mayor Peter Holloway, 50, buys them. “I shut it,” the 72-year-old said.",
+            "Ama Owusu",
+        ),
+        ("Nelo Pires ran on late in Porto Azul’s last match. “I was asleep,” the 19-year-old said.", "Nelo Pires"),
+        ("Luzia lives by the river at Três Barras. “My nets are torn,” she said.", "Luzia"),
+        (
+            "Ana Ruiz said it was late.\nIn the village of Alta Mora, Chief Luzia dug a well. “It is dry,” she said.",
+            "Luzia",
+        ),
+        (
+            "A judge ruled on Friday.\nIn the town, Justice Gail Ollier held court. “It is law,” she wrote.",
+            "Gail Ollier",
+        ),
+    ],
+)
+def test_ages_and_pronouns_mean_people_and_no_places(text: str, name: str) -> None:
+    assert speakers(text)[-1].name == name
