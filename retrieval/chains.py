@@ -27,6 +27,9 @@ _MONTHS_AND_DAYS = frozenset(w for w in TIME_WORDS if len(w) > 2) - {
 _NAMES_TOO = word_set("may will more last long so an no us just say")
 _PRONOUN_FORMS = ("i'", "we'", "they'", "he'", "she'", "it'", "you'")
 
+_MINOR = word_set("the and for but nor yet via per off out who its his her")
+"""Short words that a headline leaves without a capital; a short verb it does not."""
+
 
 def chains(stream: Stream, clause: Clause) -> Iterator[tuple[int, int]]:
     """The first token and the end of every chain in a masked sentence; none in a headline or a dateline."""
@@ -51,7 +54,10 @@ def headline(stream: Stream, clause: Clause) -> bool:
         return False
     capitals = sum(t.capital for t in long)
     if stream.tokens[clause.last - 1].text == ".":
-        return (capitals == len(long) and len(long) > 5) or sum(t.text.isupper() for t in long) * 2 > len(long)
+        small = any(len(t.text) == 3 and not t.capital and t.low not in _MINOR for t in words)
+        return (capitals == len(long) and len(long) > 5 and not small) or sum(t.text.isupper() for t in long) * 2 > len(
+            long
+        )
     return capitals * 10 >= len(long) * 9 or sum(t.text.isupper() for t in long) * 2 > len(long)
 
 

@@ -85,7 +85,9 @@ class Frame:
             if low in PREPOSITIONS or low in FINITE or low in CONTENT_OPENERS or low in SUBORDINATE or low == "but":
                 return subject.first
             at -= 1
-        return at if at > self.clause.first and tokens[at - 1].text == "," else subject.first
+        if at == self.clause.first or tokens[at - 1].text != ",":
+            return subject.first
+        return at + 1 if tokens[at].low in ("and", "or") else at
 
     def _behind_run(self, cue: Cue, subject: Phrase) -> int | None:
         """The token after a run with a comma at its end, where nothing but the subject stands before the verb."""

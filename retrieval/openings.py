@@ -4,7 +4,7 @@ from retrieval.cues import Cue, Sort
 from retrieval.frames import DASHES, Frame
 from retrieval.lexicon import CONTENT_OPENERS, TIME_WORDS, word_set
 from retrieval.phrases import phrase_at
-from retrieval.tokens import Type
+from retrieval.tokens import Token, Type
 
 ADDRESSED = word_set(
     "tell ask inform notify remind assure advise warn urge beg order instruct command persuade convince text email "
@@ -84,10 +84,18 @@ def _past_phrase(frame: Frame, cue: Cue, index: int, last: int) -> int:
         return phrase.last
     at = index + 1
     while at < last and (
-        tokens[at].low in TIME_WORDS or tokens[at].text.isdigit() or tokens[at].low in ("the", "this", "last", "next")
+        _of_date(tokens[at]) or (_before_date(tokens[at]) and _of_date(tokens[min(at + 1, last - 1)]))
     ):
         at += 1
     return at if at > index + 1 else index
+
+
+def _of_date(token: Token) -> bool:
+    return token.low in TIME_WORDS or token.text.isdigit()
+
+
+def _before_date(token: Token) -> bool:
+    return token.low in ("the", "this", "last", "next")
 
 
 def _is_addressee(frame: Frame, index: int) -> bool:

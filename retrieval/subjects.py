@@ -201,6 +201,8 @@ def main_subject(people: People, low: int, high: int) -> Phrase | None:
         leads = token.low in PREPOSITIONS or token.low in _SUBORDINATORS or token.low.endswith(("ing", "ed"))
         if _before_subject(token):
             index += 1
+        elif (behind := _behind_time(tokens, index, limit)) is not None:
+            index = behind
         elif leads and index not in people.at:
             while index < limit and tokens[index].text not in (",", "—"):
                 index += 1
@@ -208,6 +210,15 @@ def main_subject(people: People, low: int, high: int) -> Phrase | None:
             break
     phrase = phrase_at(people, index, high) if index < limit else None
     return phrase if phrase is not None and phrase.kind != "thing" else None
+
+
+def _behind_time(tokens: list[Token], index: int, limit: int) -> int | None:
+    """The token behind a phrase of time that no comma closes: “On Monday X …”; None where there is none."""
+    at = index + 1
+    while at < limit and (tokens[at].low in TIME_WORDS or tokens[at].text.isdigit()):
+        at += 1
+    timed = tokens[index].low in _BEFORE_TIME and index + 1 < at < limit
+    return at if timed and tokens[at].type is Type.WORD and tokens[at].low not in PREPOSITIONS else None
 
 
 def _before_subject(token: Token) -> bool:

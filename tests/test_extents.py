@@ -125,7 +125,6 @@ def test_where_a_report_ends(text: str, expected: str) -> None:
     assert words(frame, begin, after_end(frame, frame.cues.index(cue), begin, frame.closer())) == expected
 
 
-@pytest.mark.xfail(reason="a conjunction behind the comma is taken for words that describe the second subject")
 def test_a_report_ends_before_and_with_another_speaker() -> None:
     frame, cue = read("Ama Owusu said the reef was dead, and Sione Vea said the sea was warm.", "said")
     begin = after_start(frame, cue, frame.core(cue)[1])

@@ -53,7 +53,6 @@ def test_a_report_begins_behind_what_does_not_belong_to_it(text: str, cue: str, 
     assert rest(text, cue) == expected
 
 
-@pytest.mark.xfail(reason="the article after a day is taken for a part of the date")
 def test_the_article_behind_a_day_belongs_to_the_report() -> None:
     assert rest("Ama Owusu said on Friday the reef was dead.", "said") == "the reef was dead"
 
