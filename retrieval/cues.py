@@ -106,6 +106,9 @@ def _verb_cue(verb: Verb, cues: Sequence[Cue]) -> Cue | None:
             return _cue(verb, subject, inverted=True)
     if verb.lemma in QUOTE_ONLY and not _beside_run(verb):
         return None
+    if verb.after == "by" and verb.sort is Sort.SAY and verb.before is not None and verb.before.low == "as":
+        agent = _agent(verb)  # “As reported by X, …”
+        return _cue(verb, agent, passive=True) if agent is not None else None
     if verb.form == "past" and (verb.after == "by" or (verb.sort is Sort.JUDGE and verb.after in ("of", "as"))):
         return None  # “the man accused of”
     subject, inherited = _own_or_shared(verb, cues)

@@ -25,7 +25,7 @@ from retrieval.titles import is_office
 from retrieval.tokens import Token, Type
 
 _NOT_NOUNS = CONJUNCTIONS | AUXILIARIES | SUBJECT_PRONOUNS | {"not", "never", "also", "then"}
-_SOMEBODY = word_set("others some many both another everyone somebody someone nobody")
+_SOMEBODY = word_set("others some many most few several those both another everyone somebody someone nobody")
 _COUNTS = word_set("two three four five six other several some many")
 _TIES = word_set("of for at from with in to on and")
 _PARTS = word_set("one some many most several both none two three four five half")

@@ -28,6 +28,9 @@ _NO_ARTICLES = word_set("this that all both many some those these most few sever
 """Determiners that may stand for somebody by themselves: “many say”."""
 _BEFORE_BASE = word_set("people police n't not also women men who and often still always never")
 _HELPERS = MODALS | word_set("do does did to don't doesn't didn't won't can't wouldn't couldn't 'd 'll not")
+_COUNTS = word_set("many some most few several both two three four five six seven eight nine ten")
+_INSERTED = 12
+"""Tokens that a phrase between commas may take up."""
 _PLURALS = word_set("they we i you who people police men women")
 _NO_OBJECT = word_set("of in from by over")
 
@@ -111,7 +114,10 @@ def is_verb(verb: Verb) -> bool:
         return before.low not in _BEFORE_SAY
     if verb.lemma == "point" and verb.after not in ("out", "to"):
         return False
-    determined = before.low in DETERMINERS and before.low not in _NO_ARTICLES
+    if (verb.low == "said" and before.low in _COUNTS) or (before.low == "as" and verb.after == "by"):
+        return True  # “two in three said”, “as reported by X”
+    counted = verb.form == "base" and before.low in _COUNTS and verb.low not in NOUN_TOO
+    determined = before.low in DETERMINERS and before.low not in _NO_ARTICLES and not counted
     if determined or before.low in _BEFORE_NOUNS:
         return verb.form == "ing" and before.low not in DETERMINERS and before.low != "'s"
     if verb.low not in NOUN_TOO and verb.form != "base":
@@ -129,8 +135,9 @@ def _is_verb_by_neighbours(verb: Verb, before: Token) -> bool:
     if verb.form == "base" and verb.helpers & MODALS:
         return True
     if verb.form == "base":
-        plural = before.low.endswith("s") and before.type is Type.WORD
-        return (plural or before.low in _BEFORE_BASE) and not (before.low == "and" and noun_too)
+        plural = (before.low.endswith("s") and before.type is Type.WORD) or _plural_before_commas(verb)
+        bare = plural or before.low in _BEFORE_BASE or before.low in _COUNTS
+        return bare and not (before.low == "and" and noun_too)
     if before.low in ("and", "or", "but", ",", ")") or before.type is Type.RUN:
         return True
     if verb.index - 1 in verb.people.at or is_adverbial(before):
@@ -138,6 +145,17 @@ def _is_verb_by_neighbours(verb: Verb, before: Token) -> bool:
     if before.low in PREPOSITIONS or before.type is Type.SIGN:
         return False
     return not verb.low.endswith("s") or _singular(verb.people, verb.index - 1)
+
+
+def _plural_before_commas(verb: Verb) -> bool:
+    """“Cement makers, for instance, argue”: a plural before the pair of commas right before the verb."""
+    tokens, at = verb.people.stream.tokens, verb.index - 1
+    if tokens[at].text != "," or verb.low in NOUN_TOO:
+        return False
+    for back in range(at - 1, max(at - _INSERTED, verb.clause.first), -1):
+        if tokens[back].text == ",":
+            return tokens[back - 1].type is Type.WORD and tokens[back - 1].low.endswith("s")
+    return False
 
 
 def _takes_no_object(verb: Verb, before: Token) -> bool:
@@ -187,4 +205,4 @@ def _plural(people: People, subject: Phrase, head: str) -> bool:
     tokens = people.stream.tokens
     if subject.first > 1 and tokens[subject.first - 1].low == "and":
         return True
-    return head.endswith("s") or head in _PLURALS
+    return head.endswith("s") or head in _PLURALS or head in _COUNTS

@@ -135,6 +135,11 @@ def test_a_quotation_behind_a_report_and_a_colon_is_direct(text: str, expected: 
             "one party source",
         ),
         ("“We lost it all,” said one of the players.", ["We lost it all"], "one of the players"),
+        ("That rule, many argue, could cost the town dear.", ["That rule", "could cost the town dear"], "many"),
+        ("Two in three said they were less likely to vote.", ["they were less likely to vote"], "Two in three"),
+        ("Cement makers, for instance, argue that imports grew.", ["that imports grew"], "Cement makers"),
+        ("By big margins, those surveyed say rents are too high.", ["rents are too high"], "those"),
+        ("As reported by the ministry, the bridge is closed.", ["the bridge is closed"], "the ministry"),
     ],
 )
 def test_the_whole_report_goes_to_whom_the_sentence_names(text: str, reported: list[str], source: str) -> None:
