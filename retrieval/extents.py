@@ -11,7 +11,9 @@ _JUDGING = word_set(
     "blame urge demand discuss address threaten refuse decline welcome support oppose advocate seek prefer endorse"
 )
 _LEADS = SUBORDINATE | {"if", "why", "how", "what", "where", "whether", "unless", "until"}
-_STANCE = word_set("if unless although though even despite because while rather instead without")
+_STANCE = word_set(
+    "if unless although though even despite because while rather instead without once until since whenever besides"
+)
 _VAGUE = word_set("this it so nothing something more little")
 _SILENT = word_set("say comment speak elaborate answer reply respond give")
 """What somebody declines to do who says nothing: “declined to say more”."""
