@@ -1,10 +1,12 @@
 """Descriptions: whom a role or another noun means: “the minister”, “a spokesman for the bank”, “the 54-year-old”."""
 
+import itertools
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from retrieval.discourse import Discourse
 from retrieval.lexicon import DETERMINERS, PREPOSITIONS, word_set
+from retrieval.lexicon_names import NATIONALITIES
 from retrieval.lexicon_people import ORGANISATIONS, ROLES
 from retrieval.people import Person
 from retrieval.phrases import Phrase
@@ -36,9 +38,15 @@ _INDEFINITE = word_set("a an one another some two three")
 _OTHERS = word_set(
     "spokesman spokeswoman spokesperson official judge lawyer attorney prosecutor solicitor barrister coroner "
     "magistrate officer witness victim suspect defendant source reporter moderator interviewer host narrator "
-    "caller doctor"
+    "caller doctor counterpart"
 )
 """Roles of people who come and go in an article without a name."""
+_LOOSE = ORGANISATIONS | word_set(
+    "former late acting interim deputy senior chief new long-time longtime veteran outgoing national general prime "
+    "country nation state executive officer its his her their"
+)
+"""Words that a description may have or lack and mean the same person."""
+_COUNTRIES = NATIONALITIES - word_set("democratic republican labour conservative liberal socialist")
 _SPOKESMEN = word_set("spokesman spokeswoman spokesperson statement report representative official letter")
 _MANY = 200
 
@@ -126,18 +134,39 @@ class Descriptions:
         """The person whose printed role shares most with the phrase; the last named among equals."""
         wanted = {w for w in words if is_office(w) or w in ("general", "prime")}
         best: list[tuple[int, int, int, Person, Role]] = []
+        owned, others = self._owned(phrase), False
         for person, role in (match for word in sorted(wanted) for match in self._by_word.get(word, ())[-_MANY:]):
-            said = office_words(role.words)
+            said = office_words(role.words) | self._owner(role)
             score = 3 * len(wanted & said) + len(words & said) - 2 * len(wanted - said)
-            if score > 0:
+            if _contradicts(words, said, owned):
+                others = True
+            elif score > 0:
                 recent = self.discourse.last_mention(person, phrase.first)
                 ahead = role.first > phrase.first
                 best.append((score, recent, -role.first if ahead else 0, person, role))
         if not best:
-            return None
+            return Whom(None, UNNAMED, sure=False) if others else None
         score, _, _, person, role = max(best, key=lambda item: item[:3])
         rivals = {id(item[3]) for item in best if item[0] == score} - {id(person)}
         return self._found(phrase, person, self.discourse.paragraph(role.first) + 1, sure=not rivals)
+
+    def _owned(self, phrase: Phrase) -> frozenset[str]:
+        """Whose office a phrase tells of: “Peru’s president”, “the president of Peru”, “the Peruvian president”."""
+        tokens = self.discourse.stream.tokens[phrase.first : phrase.last]
+        ties = [k for k, t in enumerate(tokens) if t.low in ("of", "for", "at")]
+        after = [t.low for t in tokens[ties[0] :] if t.type is Type.WORD] if ties else []
+        before = [a.low for a, b in itertools.pairwise(tokens) if b.low == "'s" or a.low in _COUNTRIES]
+        return office_words(after + before)
+
+    def _owner(self, role: Role) -> frozenset[str]:
+        """Whose office it is: “Ghana’s president”, “President Addo of Ghana”."""
+        tokens, people = self.discourse.stream.tokens, self.discourse.people
+        at = role.first - 1
+        before = {tokens[at - 1].low} if at > 0 and tokens[at].low == "'s" else set()
+        number = people.at.get(role.last) if role.before else None
+        end = people.names[number].last if number is not None else len(tokens)
+        after = {tokens[end + 1].low} if end + 1 < len(tokens) and tokens[end].low == "of" else set()
+        return frozenset(before | after)
 
     def _described(self, phrase: Phrase) -> Whom:
         """“the 54-year-old”, “the mother of two”, “the businessman”: the person spoken of, never vouched for."""
@@ -186,3 +215,18 @@ def office_words(words: "frozenset[str] | list[str]") -> frozenset[str]:
     parts = (part for word in words for part in word.replace("-", " ").split())
     plain = [p for word in parts for p in _SYNONYMS.get(word, word).split()]
     return frozenset(w for w in plain if w not in PREPOSITIONS and w not in DETERMINERS)
+
+
+def _contradicts(words: frozenset[str], said: frozenset[str], owned: frozenset[str]) -> bool:
+    """Whether two descriptions each name an office or an owner that the other lacks; `owned` is the first's owner."""
+    more, other = owned - said - _LOOSE, said - words - _LOOSE
+    if more and other:
+        return not any(_akin(one, two) for one in more for two in other)
+    shared = {w for w in words & said if is_office(w)}
+    vague = shared <= {"chief"} and any(is_office(w) for w in other)  # the head of the operator, the chief minister
+    return vague and bool(owned - said)
+
+
+def _akin(one: str, two: str) -> bool:
+    """“Ghanaian” and “Ghana”, “French” and “France”."""
+    return one[:3] == two[:3] or (one[:2] == two[:2] and not _COUNTRIES.isdisjoint((one, two)))

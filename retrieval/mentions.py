@@ -69,6 +69,8 @@ def _read_name(stream: Stream, first: int, last: int, clause: Clause) -> Name | 
     if not words:
         return Name(first, last, last, (), "role")
     titled = proper > first
+    if len(words) == 1 and words[0] in NATIONALITIES and last < clause.last and is_office(tokens[last].low):
+        return None  # “his Ivorian counterpart”
     if len(words) == 1 and words[0] in _BY_COUNTRY and first and tokens[first - 1].low == "the":
         return Name(first, last, last, (), "role")  # “the Spaniard”
     if not (titled and len(words) <= 4 and ORGANISATIONS.isdisjoint(words)) and _is_body(stream, words, proper, last):

@@ -7,7 +7,7 @@ import bisect
 from collections import Counter
 from dataclasses import dataclass, field
 
-from retrieval.lexicon import word_set
+from retrieval.lexicon import DETERMINERS, PREPOSITIONS, word_set
 from retrieval.lexicon_names import GIVEN_NAMES, NATIONALITIES, NICKNAMES
 from retrieval.lexicon_people import ORGANISATIONS, Gender
 from retrieval.mentions import Name
@@ -15,6 +15,7 @@ from retrieval.roles import Role, roles_beside
 from retrieval.tokens import Stream
 
 _PLAIN = word_set("former ex then late current new old mr mrs ms miss dr sir")
+_MANY = 6
 _WHERE = word_set("in at near outside around across through via towards into throughout inside")
 _PLACES = word_set(
     "port gulf city town village island state province region district bay cape strait coast county north south east "
@@ -82,6 +83,7 @@ class People:
         self.persons: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
         self._full: dict[int, int] = {}
+        self._apart: set[int] = set()
         for number, name in enumerate(names):
             for token in range(name.first, name.last):
                 self.at[token] = number
@@ -117,6 +119,7 @@ class People:
         self.persons.append(person)
         for word in {
             *name.words,
+            *(w[3:] for w in name.words[1:] if w.startswith(("al-", "el-"))),
             "".join(w[0] for w in name.words if w[0].isalpha()) if person.body else name.words[-1],
         }:
             self._by_word.setdefault(word, []).append(person)
@@ -149,9 +152,28 @@ class People:
         fitting = [p for p in self._by_word.get(word, ()) if _fits(p, name, word)]
         if len(fitting) > 1:
             ranked = [p for p in fitting if p.words[-1] == word] or fitting
+            apart = self._told_apart(name, ranked)
+            if apart is not None:
+                return apart
             recent = next((p for _, p in reversed(seen[-60:]) if p in ranked), None)
             return recent or ranked[0]
         return fitting[0] if fitting else None
+
+    def _told_apart(self, name: Name, rivals: list[Person]) -> Person | None:
+        """The one of several namesakes who bears what is printed beside the name: “Mwangi of the Red Cross”."""
+        words = _beside(self.stream, name)
+        if not words:
+            return None
+        known = {n: words & self._known(p) for n, p in enumerate(rivals[-_MANY:])}
+        best = max(known, key=lambda n: len(known[n]))
+        if not known[best] or sum(len(k) == len(known[best]) for k in known.values()) > 1:
+            return None
+        self._apart.add(name.first)
+        return rivals[-_MANY:][best]
+
+    def _known(self, person: Person) -> set[str]:
+        """The words that stand beside the first mentions of a person."""
+        return {w for place in person.places[:_MANY] for w in _beside(self.stream, self._name_at(place))}
 
     def called(self, words: tuple[str, ...]) -> Person | None:
         """The person of that full name, or the only one of that surname; None where there is none or several."""
@@ -176,7 +198,7 @@ class People:
 
     def rivals(self, name: Name) -> int:
         """How many persons a printed single name can mean."""
-        if len(name.words) != 1:
+        if len(name.words) != 1 or name.first in self._apart:
             return 1
         return sum(
             p.words[-1] == name.words[0] and _fits(p, name, name.words[0]) for p in self._by_word.get(name.words[0], ())
@@ -198,6 +220,15 @@ def _placed(stream: Stream, name: Name) -> bool:
         return False
     before = tokens[first - 1].low
     return before in _WHERE or (before in ("of", "the") and tokens[first - 2].low in _PLACES)
+
+
+def _beside(stream: Stream, name: Name) -> set[str]:
+    """The words of the roles beside a name, and of what follows it: “of the Red Cross”."""
+    tokens = stream.tokens
+    words = {word for role in roles_beside(stream, name) for word in role.words}
+    if name.last < len(tokens) and tokens[name.last].low in ("of", "from", "at"):
+        words |= {t.low for t in tokens[name.last + 1 : name.last + 5] if t.capital}
+    return words - DETERMINERS - PREPOSITIONS - _PLAIN
 
 
 def _fits(person: Person, name: Name, word: str) -> bool:

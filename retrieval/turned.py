@@ -35,7 +35,7 @@ def turned_subject(people: People, clause: Clause, index: int) -> Phrase | None:
 def _may_begin(token: Token) -> bool:
     if token.low in PREPOSITIONS or token.low in _NO_SUBJECT or is_adverbial(token):
         return False
-    return token.low not in TIME_WORDS and token.low not in PRONOUNS - {"he", "she", "they", "one"}
+    return token.low not in TIME_WORDS and token.low not in PRONOUNS - {"he", "she", "they", "one", "her"}
 
 
 def _may_follow(phrase: Phrase, follows: Token | None, *, begins: bool, behind_run: bool) -> bool:

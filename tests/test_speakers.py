@@ -173,3 +173,36 @@ def test_names_are_whole_and_the_one_quoted_speaks(text: str, name: str) -> None
 )
 def test_ages_and_pronouns_mean_people_and_no_places(text: str, name: str) -> None:
     assert speakers(text)[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chief Minister Ravi Nair came. The head of the operator said it would be closed until May.", None),
+        ("Ghana’s president, Kwesi Addo, met them. Nigeria’s president said the border was open.", None),
+        ("President Kwesi Addo of Ghana met them. The Nigerian president said the border was open.", None),
+        ("Ivan Petrov, president of France, met them. The French president said the border was open.", "Ivan Petrov"),
+        ("Ivan Petrov, head of Kaveri Mills, met them. The company’s boss said the border was open.", "Ivan Petrov"),
+        ("“We are late,” said her Ghanaian counterpart Kofi Mensah.", "Kofi Mensah"),
+    ],
+)
+def test_a_role_of_another_body_or_country_is_another_person(text: str, name: str | None) -> None:
+    assert speakers(text)[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We need tents,” said Mwangi of the Red Cross.", "John Mwangi"),
+        ("“We need tents,” said Mwangi, the health minister.", "Grace Mwangi"),
+    ],
+)
+def test_namesakes_are_told_apart_by_what_stands_beside_the_surname(text: str, name: str) -> None:
+    lead = "John Mwangi of the Red Cross arrived. Grace Mwangi, the health minister, left. Both Mwangis were wet. "
+    (speaker,) = speakers(lead + text)
+    assert (speaker.name, speaker.sure) == (name, True)
+
+
+def test_a_bare_surname_of_two_is_never_vouched_for() -> None:
+    *_, last = speakers("John Mwangi of the Red Cross came. Grace Mwangi, a minister, left. “Tents,” said Mwangi.")
+    assert not last.sure
