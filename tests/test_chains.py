@@ -19,10 +19,11 @@ def found(text: str) -> list[str]:
         ("Then the Bank of Ghana closed.", ["Bank of Ghana"]),
         ("Then Minister of Health and Sport Lucía Ríos left.", ["Minister of Health and Sport Lucía Ríos"]),
         ("Then Duarte “The Eel” Pinto swam.", ["Duarte “The Eel” Pinto"]),
-        ("Then J. R. Tanaka slept.", ["J. R. Tanaka"]),
+        ("Then J. A. Tanaka slept.", ["J. A. Tanaka"]),
+        ("Then the Ministry of Fisheries and Oceans closed.", ["Ministry of Fisheries and Oceans"]),
         ("On Friday Wanjiru Kamau slept.", ["Wanjiru Kamau"]),
     ],
-    ids=["plain", "particles", "body of", "office of", "nickname", "initials", "after a day"],
+    ids=["plain", "particles", "body of", "office of", "nickname", "initials", "body of two things", "after a day"],
 )
 def test_a_chain_goes_on_over_what_belongs_to_a_name(text: str, expected: list[str]) -> None:
     assert found(text) == expected
@@ -30,6 +31,16 @@ def test_a_chain_goes_on_over_what_belongs_to_a_name(text: str, expected: list[s
 
 def test_two_people_joined_by_and_are_two_chains() -> None:
     assert found("Later Ama Owusu and Kofi Mensah sang.") == ["Ama Owusu", "Kofi Mensah"]
+
+
+@pytest.mark.parametrize("name", ["Kwame Osei", "Mr. Osei"], ids=["given name", "title"])
+def test_a_body_and_a_person_joined_by_and_are_two_chains(name: str) -> None:
+    assert found(f"Later the Bank of Ghana and {name} met.") == ["Bank of Ghana", name]
+
+
+def test_a_word_seen_in_lower_case_opens_a_name_only_before_a_capital() -> None:
+    assert found("Water Aid closed. The water rose.") == ["Water Aid"]
+    assert found("Water rose. The water fell.") == []
 
 
 def test_a_possessive_ends_a_chain() -> None:
