@@ -58,6 +58,8 @@ def test_a_passive_has_its_auxiliary_right_before(text: str, expected: bool) -> 
         ("Many say it rained.", "say"),
         ("He will note it rained.", "note"),
         ("It pointed out that it rained.", "pointed"),
+        ("Ama Owusu notes, “It rained.”", "notes"),
+        ("“It rained,” Ama Owusu notes", "notes"),
         ("Saying it rained, she left.", "Saying"),
     ],
 )
@@ -77,6 +79,9 @@ def test_forms_that_are_verbs_here(text: str, word: str) -> None:
         ("The port’s demands fell.", "demands"),
         ("The reported theft was long ago.", "reported"),
         ("Report it.", "Report"),
+        ("Supply and demand rose.", "demand"),
+        ("The ferry demand fell.", "demand"),
+        ("Ferry notes, he left.", "notes"),
     ],
 )
 def test_forms_that_are_nouns_adjectives_or_orders_here(text: str, word: str) -> None:
