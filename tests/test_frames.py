@@ -13,7 +13,7 @@ def frame_of(text: str) -> Frame:
 def core(text: str, word: str) -> str:
     """The words of the attribution that this cue makes."""
     frame = frame_of(text)
-    return frame.people.stream.words(*frame.core(cue_of(frame, word)))
+    return frame.people.stream.words(*frame.core(cue_of(frame, word))).lstrip(", ")
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,7 @@ def core(text: str, word: str) -> str:
         ("“It rained,” said Ama Owusu.", "said", "said Ama Owusu"),
         ("“It rained,” Ama Owusu said.", "said", "Ama Owusu said"),
         ("“It rained,” a diver with the port of Tema said.", "said", "a diver with the port of Tema said"),
+        ("“It rained”, a diver with the port of Tema said.", "said", "a diver with the port of Tema said"),
         ("It had rained, the news site Tema Daily reported.", "reported", "the news site Tema Daily reported"),
         ("It had rained, according to Ama Owusu.", "according", "according to Ama Owusu"),
         ("The plan was praised by Ama Owusu.", "praised", "praised by Ama Owusu"),
@@ -35,6 +36,7 @@ def core(text: str, word: str) -> str:
         "turned round",
         "behind a run",
         "all that stands behind a run",
+        "a comma behind the marks",
         "described after a comma",
         "according to",
         "passive",
@@ -80,6 +82,7 @@ def test_the_run_before_an_attribution(text: str, word: str, expected: int | Non
         ("The reef was dead, said Ama Owusu.", "say"),
         ("The minister claimed the reef was dead, Ama Owusu added on Friday.", "add"),
         ("Ama Owusu said the reef was dead.", None),
+        ("No, Ama Owusu said.", None),
         ("The reef was dead, Ama Owusu said the sea was warm.", None),
     ],
 )
