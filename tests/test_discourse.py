@@ -61,12 +61,23 @@ def test_an_article_is_small_in_mid_sentence_and_a_name_keeps_its_capital() -> N
     [
         ("In her speech, Tae Anzai wept. Tae Anzai left with her bag.", "f"),
         ("In his speech, Tae Anzai wept.", "m"),
+        ("Of all of her boats, Tae Anzai sold one.", "f"),
+        ("It was his boat, Tae Anzai wept.", None),
         ("Tae Anzai wept over his boat. Tae Anzai sold his boat.", "m"),
         ("Tae Anzai wept over his boat.", None),
         ("Tae Anzai and Goro Wada wept over his boat. In his speech, Tae Anzai met Goro Wada.", None),
         ("Tae Anzai said “she left his boat”. Tae Anzai said “she left”.", None),
     ],
-    ids=["lead and object", "lead", "twice", "once is too little", "two are named", "words in marks"],
+    ids=[
+        "lead and object",
+        "lead",
+        "deep in a lead",
+        "no lead",
+        "twice",
+        "once is too little",
+        "two are named",
+        "words in marks",
+    ],
 )
 def test_pronouns_beside_the_only_name_tell_the_gender(text: str, sex: str | None) -> None:
     people = people_of(text)
