@@ -103,10 +103,12 @@ def test_a_speaker_named_at_the_end_has_the_paragraphs_before_too() -> None:
     [
         "The exhibition “Rivers of Gold and Salt for All” opens in Accra.",
         "The board calls the tower “tall”.",
+        "Fans love the song “we will all stay in forever”.",
+        "Fans carried “We Will Never Walk Home Alone” banners.",
         "Posters for “The Long Road Home Again” went up.",
         "The sign was dull. “…”",
     ],
-    ids=["titled", "a word", "capitals", "no letters"],
+    ids=["titled", "a word", "a song in small letters", "a motto in capitals", "capitals", "no letters"],
 )
 def test_titles_and_single_words_are_no_statements(text: str) -> None:
     _, found = statements(text)
