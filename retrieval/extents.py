@@ -131,7 +131,8 @@ def after_end(frame: Frame, position: int, begin: int, closer: Cue | None) -> in
         end -= 1
     this = frame.cues[position]
     opening = this.first == clause.first and this.form == "ing"
-    if _aside(frame, this):
+    followed = any(later.first > begin and later.subject is not None for later in frame.cues[position + 1 :])
+    if followed and _aside(frame, this):
         colon = (k for k in range(begin + 1, end - 1) if tokens[k].text == ":" and tokens[k + 1].type is Type.RUN)
         end = next(colon, end)
     for later in frame.cues[position + 1 :]:

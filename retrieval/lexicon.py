@@ -73,7 +73,9 @@ _IRREGULAR = {
     "learn": "learned learned",
     "dream": "dreamed dreamed",
 }
-_DOUBLED = word_set("admit quip blog plan beg plan rebut dub refer commit chat")
+_DOUBLED = word_set(
+    "brag concur deadpan grin snap sum slam prefer regret begin forget admit quip blog plan beg plan rebut dub refer commit chat"
+)
 _DOUBLED_L = word_set("signal counsel label")
 
 
@@ -205,6 +207,7 @@ COMMON_WORDS: Final = (
     DETERMINERS
     | PREPOSITIONS
     | CONJUNCTIONS
+    | word_set("neither nor")
     | ADVERBS
     | AUXILIARIES
     | SUBJECT_PRONOUNS

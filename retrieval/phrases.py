@@ -219,6 +219,8 @@ def _last_word(people: People, index: int, at: int, high: int) -> int:
             end += 1
         elif end == at and at > index and token.type is Type.WORD and token.low in SAY:
             end += 1  # “the ruling”
+        elif end == at and at > index and token.low in TIME_WORDS and end + 1 < high and _goes_on(tokens[end + 1]):
+            end += 1  # “a Wednesday editorial”
         elif token.low in ("first", "then", "now") and tokens[end - 1].low == "'s":
             end += 1
         else:

@@ -159,7 +159,8 @@ class Reader:
     def _reported_before(self, frame: Frame, cue: Cue, begin: int, colon: int, lead: tuple[int, int] | None) -> None:
         """The clause between an attribution and the colon that leads to a quotation, where it is a report itself."""
         runs = frame.runs(begin, colon)
-        if not runs and not reports(frame, cue, begin, colon):
+        asked = frame.tokens[begin].low in ("when", "after", "while", "as")  # “told us when asked: “…””
+        if asked or (not runs and not reports(frame, cue, begin, colon)):
             return
         contents = [self.clause_span(*lead)] if lead is not None else []
         contents.append(self.clause_span(begin, colon))

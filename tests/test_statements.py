@@ -148,3 +148,18 @@ def test_the_whole_report_goes_to_whom_the_sentence_names(text: str, reported: l
     assert [article[span] for span in quote.contents] == reported
     assert quote.speaker is not None
     assert quote.speaker.printed == source
+
+
+def test_a_quotation_after_a_question_is_the_speakers() -> None:
+    text = "It fell to Judge Lora Lynd, who told the house when asked about the case: “It is with the police.”"
+    (quote,) = attribute(Article("a", text))
+    assert quote.kind == "direct"
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Lora Lynd"
+
+
+def test_neither_is_no_name() -> None:
+    text = "Neither Warner nor Bell has ruled it out. Warner said it was “a very long way to go yet”."
+    (quote,) = attribute(Article("a", text))
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Warner"
