@@ -74,7 +74,8 @@ _IRREGULAR = {
     "dream": "dreamed dreamed",
 }
 _DOUBLED = word_set(
-    "brag concur deadpan grin snap sum slam prefer regret begin forget admit quip blog plan beg plan rebut dub refer commit chat"
+    "admit beg begin blog brag chat commit concur deadpan dub forget grin plan prefer quip rebut refer regret "
+    "slam snap sum"
 )
 _DOUBLED_L = word_set("signal counsel label")
 
