@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from retrieval.answers import Citation
 from retrieval.articles import Span
-from retrieval.choosing import choose
+from retrieval.choosing import NEARLY_BEST, choose
 from retrieval.citing import cite
 from retrieval.collection import Collection, SpeakerRecord
 from retrieval.evidence import Evidence, EvidenceIndex
@@ -47,10 +47,11 @@ class Facts:
         topic = self._index.topic(question.terms)
         near = self._index.sentences_near(topic, SEARCHED).items()
         weighed = [self._index.weigh(candidate, topic, share) for candidate, share in near]
-        chosen = choose([e for e in weighed if fits(e) and satisfies(_best_words(e), question)], 1.0)
+        chosen = choose([e for e in weighed if fits(e) and satisfies(_best_words(e), question)], NEARLY_BEST)
         if not chosen:
             return None
-        citation = cite(chosen[:1], topic)[0]
+        told = next((e for e in chosen if not _is_heading(e)), chosen[0])
+        citation = cite([told], topic)[0]
         return replace(citation, bold=answering_words(citation.article, citation.spans, question))
 
     def _naming(self, record: SpeakerRecord, role: str) -> Iterator[Citation]:
@@ -61,6 +62,11 @@ class Facts:
                 if article and record.name in words and role in words:
                     bold = _places(words, (record.name, record.speaker.role), sentence.span.start)
                     yield Citation(1, article, (sentence.span,), None, None, bold=bold)
+
+
+def _is_heading(evidence: Evidence) -> bool:
+    """Whether the words are the article's headline, which a sentence that fits about as well tells better."""
+    return " ".join(_best_words(evidence).split()).lstrip("# ") == evidence.candidate.article.heading
 
 
 def _best_words(evidence: Evidence) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from retrieval.vocabulary import LIGHT_VERBS, country_terms
+from retrieval.vocabulary import LIGHT_VERBS, country_terms, verb_terms
 
 SHORTEST_SLIP = 5
 """Letters of a term that may be misspelt; shorter ones are too often other words."""
@@ -79,8 +79,8 @@ class Topics:
         return LIGHT if term in LIGHT_VERBS else UNKNOWN if term in unknown else 1.0
 
     def _forms(self, term: str) -> Iterator[tuple[str, float]]:
-        """What counts for a term: itself, its country, its family; for a word not met, what it was meant for."""
-        yield from ((form, 1.0) for form in country_terms(term) if form in self._counts)
+        """What counts for a term: itself, its country or verb, its family; for a word not met what it was meant for."""
+        yield from ((form, 1.0) for form in country_terms(term) | verb_terms(term) if form in self._counts)
         if term in self._counts:
             yield term, 1.0
         elif not term.isdigit() and len(term) >= SHORTEST_SLIP:

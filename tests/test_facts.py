@@ -125,3 +125,13 @@ def test_a_role_that_holds_the_name_is_bold_once() -> None:
     collection = told((article, [said(article, speaker("Ida Bly", "Ida Bly & Sons"), "Yes")]))
     citation = Facts(collection, EvidenceIndex(collection)).introduction(collection.speakers[0])
     assert len(bold(citation)) == 1
+
+
+def test_a_headline_gives_way_to_the_sentence_that_tells_it_fully() -> None:
+    text = "Ferry to run again in May\n\nThe ferry to Lidda will run again on May 12, the harbour office said.\n"
+    collection = Collection([Article("ferry", text)])
+    index = EvidenceIndex(collection)
+    question = Question("when", Intent.FACT, topic="will the ferry run again", wanted=Wanted.TIME)
+    citation = Facts(collection, index).holding(question)
+    assert citation is not None
+    assert [citation.article[span] for span in citation.bold] == ["May 12"]
