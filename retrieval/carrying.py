@@ -125,6 +125,7 @@ class _Carrier:
     def _from_afar(self, run: int, place: Place, content: Span, last: Statement | None) -> Statement | None:
         """The speaker of the next sentence, or of a paragraph before; nobody where neither is near."""
         following = self._next(place)
+        last = self._reported_last(place, last)
         adjoins = last is not None and place.paragraph - last.paragraph <= 1
         if following is not None and not (adjoins and following.kind == "pronoun"):
             return self._new(run, place, content, following, "next")
@@ -133,6 +134,18 @@ class _Carrier:
         if len(self.stream.article[content].split()) >= _SHORT:
             return self._new(run, place, content, None, "nobody")
         return None
+
+    def _reported_last(self, place: Place, last: Statement | None) -> Statement | None:
+        """The last statement of the paragraph before, where it is later than `last`: X said it rained. / “It did.”."""
+        number = place.clause - 1
+        while number >= 0 and self.stream.clauses[number].paragraph >= place.paragraph - 1:
+            if last is not None and last.clause >= number:
+                return last
+            here = [s for s in self.by_clause.get(number, ()) if s.source is not None]
+            if here and here[-1].source is not None and here[-1].source.kind in ("name", "pronoun", "person"):
+                return here[-1]
+            number -= 1
+        return last
 
     def _asked_after(self, run: int, place: Place, content: Span) -> Statement | None:
         """“Who will pay?” X asked. The run ends like a sentence, and the next one only says who spoke."""

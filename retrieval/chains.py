@@ -169,4 +169,5 @@ def _link_word(tokens: list[Token], last: int, *, body: bool) -> int:
 def _nickname(stream: Stream, token: Token) -> bool:
     """Dwayne “The Rock” Johnson: a short run inside a name."""
     inner = stream.runs[token.run].inner
-    return len(inner) < _MAX_NICKNAME and stream.article.text.count(" ", inner.start, inner.end) < 3
+    text = stream.article[inner]
+    return len(inner) < _MAX_NICKNAME and text.count(" ") < 3 and text[-1:] not in ",.!?"

@@ -183,7 +183,8 @@ class Descriptions:
         here = discourse.clause(phrase.first)
         for clause in range(here, max(here - 4, -1), -1):
             for person in discourse.named_in(clause, phrase.first):
-                opens = len(person.words) > 1 and discourse.stream.clauses[clause].first in person.places
+                opening = discourse.stream.clauses[clause].first
+                opens = len(person.words) > 1 and any(opening + k in person.places for k in range(4))
                 if (person.evident or opens) and person.likely_person and (sex is None or person.sex in (sex, None)):
                     return self._found(phrase, person, discourse.last_place(person, phrase.first), sure=False)
         return Whom(None, UNNAMED, sure=False)
@@ -219,6 +220,8 @@ def office_words(words: "frozenset[str] | list[str]") -> frozenset[str]:
 
 def _contradicts(words: frozenset[str], said: frozenset[str], owned: frozenset[str]) -> bool:
     """Whether two descriptions each name an office or an owner that the other lacks; `owned` is the first's owner."""
+    if "prime" in words - said:  # no other minister is the premier
+        return True
     more, other = owned - said - _LOOSE, said - words - _LOOSE
     if more and other:
         return not any(_akin(one, two) for one in more for two in other)

@@ -10,7 +10,8 @@ HONORIFICS: Final[dict[str, Gender | None]] = {
     **dict.fromkeys(
         word_set(
             "mr sir lord don herr monsieur senor señor signor sheikh sheik sultan emir prince king baron "
-            "count duke father brother fr shri sri master esquire pope imam rabbi"
+            "count duke father brother fr shri sri master esquire pope imam rabbi "
+            "ustaz ustadz kyai haji"
         ),
         "m",
     ),
@@ -89,7 +90,7 @@ _ROLES = (
     "entomologist beekeeper herder shepherd rancher breeder grower winemaker brewer distiller restaurateur "
     "hotelier landlord tenant commuter cyclist pedestrian motorist bystander onlooker eyewitness juror bailiff "
     "clerk notary stenographer linguist lexicographer blogger vlogger influencer youtuber podcaster gamer "
-    "streamer programmer developer coder hacker technologist futurist counterpart"
+    "streamer programmer developer coder hacker technologist futurist counterpart native"
 )
 ROLES: Final[dict[str, Gender | None]] = {
     **dict.fromkeys(_ROLES.split(), None),
@@ -136,7 +137,8 @@ ORGANISATIONS: Final = word_set(
     "lab observatory academy trust charity nonprofit watchdog regulator inc corp ltd plc llc gmbh ag sa nv bv llp "
     "co limited house chamber bloc mission delegation directorate division unit taskforce consortium syndicate "
     "exchange treasury exchequer registry monitor initiative project program programme nations initiative "
-    "operator utility maker carmaker manufacturer retailer lender insurer carrier startup start-up publisher "
+    "brokerage securities textiles brokers foods breweries operator utility maker carmaker "
+    "manufacturer retailer lender insurer carrier startup start-up publisher "
     "studio opposition faction junta militia guild confederation caucus conference superintendency prefecture "
     "municipality county council's city province states state kingdom republic emirates polls poll"
 )

@@ -49,6 +49,11 @@ class Person:
         return self.placed >= len(self.places) > 0 and not self.titled and self.words[0] not in GIVEN_NAMES
 
     @property
+    def doubtful(self) -> bool:
+        """Whether this may be a place: named behind a preposition of place, and nothing else speaks for a person."""
+        return self.placed > 0 and not (self.body or self.titled or self.roles or self.words[0] in GIVEN_NAMES)
+
+    @property
     def sex(self) -> Gender | None:
         """What titles say; else what the given name and the pronouns beside it say, the name counting for four."""
         if self.gender is not None or self.body:

@@ -119,4 +119,4 @@ def _outweighs(discourse: Discourse, named: Person, speaker: Person, token: int)
         return True
     others = {id(p) for p in discourse.named_in(clause, token) if p.likely_person and p.sex in (None, named.sex)}
     apart = discourse.paragraph(max(spoke, 0)) < discourse.paragraph(token)
-    return near and len(others) == 1 and (named.sex is not None or (named.evident and (apart or speaker.nameless)))
+    return near and len(others) == 1 and (named.sex is not None or (named.titled and (apart or speaker.nameless)))

@@ -71,7 +71,7 @@ class Resolver:
         number = self.people.at[phrase.head]
         name, person = self.people.names[number], self.people.of[number]
         if person is None or len(name.words) >= len(person.words):
-            return Whom(person, SAME_SENTENCE, sure=person is not None)
+            return Whom(person, SAME_SENTENCE, sure=person is not None and not person.doubtful)
         place = self.discourse.paragraph(self.people.full_mention(person)) + 1
         because = f"“{self._said(phrase, statement)}” → {person.name}, ¶{place}"
         return Whom(person, because, sure=self.people.rivals(name) <= 1)

@@ -19,6 +19,7 @@ from retrieval.quotes import Kind
 from retrieval.subjects import main_subject
 from retrieval.tokens import Clause, Stream, Type
 from retrieval.transcripts import Turn, turns
+from retrieval.turned import named_after
 
 _STRONG = word_set("say tell announce argue insist warn claim explain suggest")
 """Verbs that keep what they report though another attribution ends the sentence."""
@@ -254,7 +255,7 @@ def scare(stream: Stream, index: int) -> bool:
 
 def clause_subject(people: People, clause: Clause, run: int) -> Phrase | None:
     """The subject of a sentence that quotes without a cue we know: “X was blunt: “…””."""
-    phrase = main_subject(people, clause.first, run)
+    phrase = named_after(people, main_subject(people, clause.first, run), clause.last)
     if phrase is None or phrase.kind in ("thing", "document"):
         return None
     return phrase if phrase.last <= run else None

@@ -23,7 +23,7 @@ def turned_subject(people: People, clause: Clause, index: int) -> Phrase | None:
     behind_run = not begins and (
         before.type is Type.RUN or (index - 2 >= clause.first and tokens[index - 2].type is Type.RUN)
     )
-    phrase = _named_after(people, phrase_at(people, index + 1, clause.last), clause.last)
+    phrase = named_after(people, phrase_at(people, index + 1, clause.last), clause.last)
     if phrase is None or (phrase.kind == "pronoun" and not behind_run):
         return None
     if not behind_run and not begins and (phrase.kind == "thing" or _set_off(people, clause, index)):
@@ -57,7 +57,7 @@ def _set_off(people: People, clause: Clause, index: int) -> bool:
     return main is not None and main.last < index - 1 and people.stream.tokens[main.last].text == ","
 
 
-def _named_after(people: People, phrase: Phrase | None, high: int) -> Phrase | None:
+def named_after(people: People, phrase: Phrase | None, high: int) -> Phrase | None:
     """“said the curator, Ama Owusu”: the name behind the role and its comma; else the phrase itself."""
     tokens = people.stream.tokens
     if phrase is None or phrase.kind != "person" or phrase.last + 1 >= high or tokens[phrase.last].text != ",":
@@ -66,7 +66,8 @@ def _named_after(people: People, phrase: Phrase | None, high: int) -> Phrase | N
     if number is None or people.names[number].kind != "person":
         return phrase
     name = people.names[number]
-    if len(name.words) < 2 or (name.last < high and tokens[name.last].text == "'s"):
+    lone = len(name.words) < 2 and not (name.titled and name.last < high and tokens[name.last].text == ",")
+    if lone or (name.last < high and tokens[name.last].text == "'s"):
         return phrase
     return Phrase(name.first, name.last, name.last - 1, "name")
 
@@ -74,7 +75,7 @@ def _named_after(people: People, phrase: Phrase | None, high: int) -> Phrase | N
 def quoted_subject(people: People, clause: Clause, index: int) -> tuple[Phrase, int] | None:
     """“quoted the minister, X, as saying”: whom the verb at `index` quotes, and the token of “saying”."""
     tokens = people.stream.tokens
-    phrase = _named_after(people, phrase_at(people, index + 1, clause.last), clause.last)
+    phrase = named_after(people, phrase_at(people, index + 1, clause.last), clause.last)
     if phrase is None:
         return None
     for at in range(phrase.last, min(phrase.last + 10, clause.last - 1)):

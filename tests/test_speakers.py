@@ -206,3 +206,38 @@ def test_namesakes_are_told_apart_by_what_stands_beside_the_surname(text: str, n
 def test_a_bare_surname_of_two_is_never_vouched_for() -> None:
     *_, last = speakers("John Mwangi of the Red Cross came. Grace Mwangi, a minister, left. “Tents,” said Mwangi.")
     assert not last.sure
+
+
+def test_a_quotation_of_its_own_goes_on_with_who_was_last_reported() -> None:
+    text = "“It rained,” said Jane Roe.\nSione Vea told the inquest that the bay had flooded.\n“We swam all night.”"
+    assert [s.name for s in speakers(text)] == ["Jane Roe", "Sione Vea", "Sione Vea"]
+    assert not speakers(text)[-1].sure
+
+
+def test_no_minister_is_the_premier() -> None:
+    assert speakers("Transport Minister Sione Vea came. “It is late,” the premier said.")[0].name is None
+
+
+def test_a_native_of_a_town_is_not_the_town() -> None:
+    assert speakers("“It is late,” said the Port Azul native.")[0].name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Sulu Securities cut its target to 600 crowns.\n“We would rather wait,” the brokerage said.",
+            "Sulu Securities",
+        ),
+        ("His cousin Talo Obeid, who farms tomatoes, was not let in. “It is my water,” the farmer said.", "Talo Obeid"),
+        ("In the letter, seen by this newspaper, Azlan Musa asks “whether our neighbour needs water”.", "Azlan Musa"),
+        ("Her husband, Nikifor, who runs the dock, is blunter: “I will fill no boat again.”", "Nikifor"),
+    ],
+)
+def test_nouns_and_relations_mean_who_is_named_beside_them(text: str, name: str) -> None:
+    assert speakers(text)[-1].name == name
+
+
+def test_a_place_that_speaks_is_not_vouched_for() -> None:
+    *_, last = speakers("She was born in Ruvia. It rained in Ruvia. In March Ruvia said it would join the league.")
+    assert not last.sure
