@@ -86,6 +86,7 @@ for _shared in (
     "ling",
     "grace",
     "mercedes",
+    "alexis",
 ):
     GIVEN_NAMES.pop(_shared, None)
 

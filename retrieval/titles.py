@@ -18,6 +18,8 @@ _CERTAIN_TITLES = word_set("mr mrs ms miss dr sir dame prof sen rep gov")
 _PATRONYMICS = ("vich", "vna", "uly", "kyzy", "qizi", "ogly", "oglu")
 """After these the family name came first."""
 _NOT_SURNAMES = word_set("president minister secretary officer")
+_PASTS = word_set("met won beat shot hit sued led lost saw took gave found sent held told put cut fought struck drew")
+"""Pasts without -ed that may stand before somebody's role: “the union met economist X”."""
 
 
 def is_office(low: str) -> bool:
@@ -99,7 +101,9 @@ def role_start(stream: Stream, first: int, clause: Clause) -> int:
     start = first - 1
     while start > clause.first and first - start < 8 and _in_role(tokens[start - 1]):
         start -= 1
-    return start
+    determined = start > clause.first and (tokens[start - 1].low in DETERMINERS or tokens[start - 1].low == "'s")
+    verbs = [at for at in range(start, first) if tokens[at].low.endswith("ed") or tokens[at].low in _PASTS]
+    return verbs[-1] + 1 if verbs and (not determined or verbs[-1] > start) else start
 
 
 def _in_role(token: Token) -> bool:
