@@ -83,7 +83,8 @@ def _cue_at(people: People, clause: Clause, index: int, cues: Sequence[Cue]) -> 
     if low in SAY or low in THINK or low in JUDGE:
         if token.type is Type.WORD and index not in people.at:
             verb = read_verb(people, clause, index)
-            cue = _verb_cue(verb, cues) if is_verb(verb) else None
+            seen = verb.lemma == "see" and (verb.passive or verb.after == ",")  # “a paper, seen by us, says”
+            cue = _verb_cue(verb, cues) if is_verb(verb) and not seen else None
     elif low in _PHRASES:
         cue = _phrase_cue(people, clause, index)
     if cue is None and (low.endswith("ed") or low in _SPEAKING_PASTS) and low not in SAY and index > clause.first:

@@ -47,6 +47,8 @@ _LOOSE = ORGANISATIONS | word_set(
 )
 """Words that a description may have or lack and mean the same person."""
 _COUNTRIES = NATIONALITIES - word_set("democratic republican labour conservative liberal socialist")
+_STATEMENTS = word_set("statement communique communiqué release press-release")
+_COMPANIES = word_set("company firm corporation group")
 _SPOKESMEN = word_set("spokesman spokeswoman spokesperson statement report representative official letter")
 _MANY = 200
 
@@ -82,6 +84,8 @@ class Descriptions:
         if inside is not None:
             return inside
         tokens = self.discourse.stream.tokens
+        if phrase.kind == "document" and tokens[phrase.head].low in _STATEMENTS and tokens[phrase.first].low == "the":
+            return self._stated(phrase)
         if phrase.kind in ("group", "document") or tokens[phrase.first].low in _INDEFINITE:
             return Whom(None, UNNAMED, sure=False)
         if phrase.kind == "body":
@@ -115,6 +119,14 @@ class Descriptions:
                 return found._replace(sure=False) if found.person is not None else None
         return None
 
+    def _stated(self, phrase: Phrase) -> Whom:
+        """“the statement”: who spoke last, right before; never vouched for."""
+        spoke = self.discourse.spoken[-1] if self.discourse.spoken else None
+        if spoke is None or spoke.person.nameless or self.discourse.paragraph(phrase.first) - spoke.paragraph > 1:
+            return Whom(None, UNNAMED, sure=False)
+        place = self.discourse.last_place(spoke.person, phrase.first)
+        return self._found(phrase, spoke.person, place, sure=False)
+
     def _body(self, phrase: Phrase) -> Whom:
         """“the ministry”: the body named so before; else, unsure, the last body."""
         discourse = self.discourse
@@ -124,7 +136,8 @@ class Descriptions:
         sure = len(fitting) == 1
         if not fitting:
             recent = it_or_they(discourse, phrase.first)
-            fitting = [recent] if recent is not None else []
+            thing = recent is not None and head in _COMPANIES and _mere_thing(recent)
+            fitting = [recent] if recent is not None and not thing else []
         if not fitting:
             return Whom(None, UNNAMED, sure=False)
         person = max(fitting, key=lambda p: discourse.last_mention(p, phrase.first))
@@ -216,6 +229,11 @@ def office_words(words: "frozenset[str] | list[str]") -> frozenset[str]:
     parts = (part for word in words for part in word.replace("-", " ").split())
     plain = [p for word in parts for p in _SYNONYMS.get(word, word).split()]
     return frozenset(w for w in plain if w not in PREPOSITIONS and w not in DETERMINERS)
+
+
+def _mere_thing(body: Person) -> bool:
+    """Whether nothing but “the” before it makes a body of this name, and it has not spoken: “the Tau mine”."""
+    return not body.spoke and ORGANISATIONS.isdisjoint(body.words) and not body.name.isupper()
 
 
 def _contradicts(words: frozenset[str], said: frozenset[str], owned: frozenset[str]) -> bool:

@@ -131,6 +131,7 @@ def after_end(frame: Frame, position: int, begin: int, closer: Cue | None) -> in
         end -= 1
     this = frame.cues[position]
     opening = this.first == clause.first and this.form == "ing"
+    end = _relative_end(frame, this, begin, end)
     followed = any(later.first > begin and later.subject is not None for later in frame.cues[position + 1 :])
     if followed and _aside(frame, this):
         colon = (k for k in range(begin + 1, end - 1) if tokens[k].text == ":" and tokens[k + 1].type is Type.RUN)
@@ -147,6 +148,19 @@ def after_end(frame: Frame, position: int, begin: int, closer: Cue | None) -> in
             run = frame.run_before(later) if this.sort is Sort.SAY and not later.inherited else None
             return _cut(frame, begin, run if run is not None and run > begin else core)
     return end
+
+
+def _relative_end(frame: Frame, cue: Cue, begin: int, end: int) -> int:
+    """Where a relative clause ends with its run: “what X called “…” was”, “X, who had said it was “…”, left”."""
+    tokens, subject = frame.tokens, cue.subject
+    if subject is None or begin >= end:
+        return end
+    run = tokens[begin].type is Type.RUN
+    if run and subject.first > frame.clause.first and tokens[subject.first - 1].low in ("which", "that", "whom"):
+        return begin + 1
+    if subject.relative is None:
+        return end
+    return next((k for k in range(begin + 1, end) if tokens[k].text == "," and tokens[k - 1].type is Type.RUN), end)
 
 
 def _beside(frame: Frame, this: Cue, later: Cue, core: int) -> bool:

@@ -12,7 +12,7 @@ from retrieval.lexicon_names import GIVEN_NAMES, NATIONALITIES, NICKNAMES
 from retrieval.lexicon_people import ORGANISATIONS, Gender
 from retrieval.mentions import Name
 from retrieval.roles import Role, roles_beside
-from retrieval.tokens import Stream
+from retrieval.tokens import Stream, Type
 
 _PLAIN = word_set("former ex then late current new old mr mrs ms miss dr sir")
 _MANY = 6
@@ -89,6 +89,7 @@ class People:
         self._by_word: dict[str, list[Person]] = {}
         self._full: dict[int, int] = {}
         self._apart: set[int] = set()
+        self._nicknamed: dict[tuple[str, ...], Person] = {}
         for number, name in enumerate(names):
             for token in range(name.first, name.last):
                 self.at[token] = number
@@ -101,7 +102,7 @@ class People:
         order = [n for n, name in enumerate(self.names) if len(name.words) > 1 and name.kind != "role"]
         for number in sorted(order, key=lambda n: -len(self.names[n].words)):
             name = self.names[number]
-            person = self._same(name) or self._new(name)
+            person = self._nicknamed.get(name.words) or self._same(name) or self._new(name)
             self._add(number, person)
 
     def _register_rest(self) -> None:
@@ -111,7 +112,7 @@ class People:
                 continue
             person = self.of[number]
             if person is None:
-                person = self._meant(name, seen) or self._new(name)
+                person = self._nicknamed.get(name.words) or self._meant(name, seen) or self._new(name)
                 self._add(number, person)
             seen.append((number, person))
         for person in self.persons:
@@ -122,6 +123,10 @@ class People:
         printed = self.stream.words(name.proper if name.kind == "person" else name.first, name.last)
         person = Person(name.words, " ".join(printed.split()), body=name.kind == "body")
         self.persons.append(person)
+        for token in self.stream.tokens[name.proper : name.last]:
+            if token.type is Type.RUN:  # Ama “Sea Hawk” Owusu
+                inner = self.stream.article[self.stream.runs[token.run].inner]
+                self._nicknamed.setdefault(tuple(inner.casefold().split()), person)
         for word in {
             *name.words,
             *(w[3:] for w in name.words[1:] if w.startswith(("al-", "el-"))),

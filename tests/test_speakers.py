@@ -241,3 +241,15 @@ def test_nouns_and_relations_mean_who_is_named_beside_them(text: str, name: str)
 def test_a_place_that_speaks_is_not_vouched_for() -> None:
     *_, last = speakers("She was born in Ruvia. It rained in Ruvia. In March Ruvia said it would join the league.")
     assert not last.sure
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Epifan “Ka Pan” Macar came. Ka Pan, a driver, said it was over for good.", "Epifan “Ka Pan” Macar"),
+        ("Sable Bank said operations had ended. “We are sorry,” the statement added.", "Sable Bank"),
+        ("The Tau mine is deep. The company said the shaft was closed.", None),
+    ],
+)
+def test_nicknames_statements_and_companies(text: str, name: str | None) -> None:
+    assert speakers(text)[-1].name == name

@@ -163,3 +163,18 @@ def test_neither_is_no_name() -> None:
     (quote,) = attribute(Article("a", text))
     assert quote.speaker is not None
     assert quote.speaker.name == "Warner"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A plan which Roe called “a gift to the rich” was put to the vote.", [("direct", ["a gift to the rich"])]),
+        ("Roe, who had told them he was “ready to go”, left.", [("mixed", ["he was “ready to go”"])]),
+        (
+            "In a paper, which this newspaper has seen, Jane Roe writes that jobs are “not at risk”.",
+            [("mixed", ["that jobs are “not at risk”"])],
+        ),
+    ],
+)
+def test_what_a_relative_clause_reports_ends_with_it(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert statements(text) == expected
