@@ -141,9 +141,9 @@ class _Carrier:
         while number >= 0 and self.stream.clauses[number].paragraph >= place.paragraph - 1:
             if last is not None and last.clause >= number:
                 return last
-            here = [s for s in self.by_clause.get(number, ()) if s.source is not None]
-            if here and here[-1].source is not None and here[-1].source.kind in ("name", "pronoun", "person"):
-                return here[-1]
+            for statement in reversed(self.by_clause.get(number, [])):
+                if statement.source is not None and statement.source.kind in ("name", "pronoun", "person"):
+                    return statement
             number -= 1
         return last
 

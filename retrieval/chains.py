@@ -24,6 +24,8 @@ _MONTHS_AND_DAYS = frozenset(w for w in TIME_WORDS if len(w) > 2) - {
     "august",
     "summer",
 }
+_NUMBERED = word_set("tv radio channel canal kanal")
+"""What a number behind it belongs to: “Channel 7”."""
 _NAMES_TOO = word_set("may will more last long so an no us just say")
 _PRONOUN_FORMS = ("i'", "we'", "they'", "he'", "she'", "it'", "you'")
 
@@ -120,6 +122,8 @@ def _chain_end(stream: Stream, index: int, clause: Clause) -> int:
             last += 1
         elif step := _link(stream, last, clause, body=body):
             last += step
+        elif token.text.isdigit() and tokens[last - 1].low in _NUMBERED:
+            last += 1
         else:
             break
     return last

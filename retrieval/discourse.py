@@ -99,7 +99,7 @@ def _vote(stream: Stream, clause: Clause, named: Person, place: int) -> None:
         sex = _PRONOUN_SEX.get(token.low)
         if sex is None or token.type is not Type.WORD:
             continue
-        if index > place:
+        if index > place and token.low != "him":  # “Ama showed him” tells nothing of Ama
             named.votes[sex] += first
             first = False
         elif leads and index - clause.first <= 3 and token.low in ("her", "his"):

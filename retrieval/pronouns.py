@@ -26,7 +26,7 @@ def he_or_she(discourse: Discourse, token: int, sex: Gender) -> tuple[Person | N
     if chosen is None:
         chosen = _opening_name(discourse, token, sex)
         return chosen, False
-    chosen.votes[sex] += 2 if chosen.sex is None else 1
+    chosen.votes[sex] += 3 if chosen.sex is None else 1
     here = discourse.clause(token)
     rivals = {id(p) for k in _back(here, 3) for p in _fitting(discourse, k, token, sex)} - {id(chosen)}
     goes_on = chosen is speaker and discourse.paragraph(token) - discourse.spoken[-1].paragraph <= 1

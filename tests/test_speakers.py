@@ -253,3 +253,15 @@ def test_a_place_that_speaks_is_not_vouched_for() -> None:
 )
 def test_nicknames_statements_and_companies(text: str, name: str | None) -> None:
     assert speakers(text)[-1].name == name
+
+
+def test_him_beside_a_name_is_somebody_else() -> None:
+    text = "President Kofu Mensar came. Teacher Ama Boatenga showed him the roof. “It leaks,” she said. “It does,” he said."
+    assert [s.name for s in speakers(text)] == ["Ama Boatenga", "Kofu Mensar"]
+
+
+def test_what_a_body_wants_in_passing_does_not_break_off_who_goes_on() -> None:
+    text = (
+        "Her son, Nils, is dry. The boat would be quicker, he says, but the council wants 90 crowns a head.\n“I wrote.”"
+    )
+    assert speakers(text)[-1].name == "Nils"

@@ -178,3 +178,7 @@ def test_neither_is_no_name() -> None:
 )
 def test_what_a_relative_clause_reports_ends_with_it(text: str, expected: list[tuple[str, list[str]]]) -> None:
     assert statements(text) == expected
+
+
+def test_a_number_behind_a_channel_is_no_part_of_the_report() -> None:
+    assert statements("Jane Roe told Channel 7 it rained all night.") == [("indirect", ["it rained all night"])]
