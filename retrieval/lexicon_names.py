@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from retrieval import lexicon_given
 from retrieval.lexicon import word_set
 from retrieval.lexicon_people import Gender
 
@@ -64,7 +65,10 @@ _MEN = (
     "andrej janez kyriakos alexis giorgos dimitris yannis benny binyamin benjamin ehud shimon avi moshe yitzhak "
     "naftali yair itamar"
 )
-GIVEN_NAMES: Final[dict[str, Gender]] = {**dict.fromkeys(_WOMEN.split(), "f"), **dict.fromkeys(_MEN.split(), "m")}
+GIVEN_NAMES: Final[dict[str, Gender]] = {
+    **dict.fromkeys(f"{_WOMEN} {lexicon_given.WOMEN}".split(), "f"),
+    **dict.fromkeys(f"{_MEN} {lexicon_given.MEN}".split(), "m"),
+}
 for _shared in (
     "jean",
     "robin",
