@@ -15,6 +15,7 @@ from retrieval.tokens import Type
 
 _SHORT = 5
 _REACH = 3
+_SENTENCES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +138,14 @@ class _Carrier:
 
     def _reported_last(self, place: Place, last: Statement | None) -> Statement | None:
         """The last statement of the paragraph before, where it is later than `last`: X said it rained. / “It did.”."""
-        number = place.clause - 1
-        while number >= 0 and self.stream.clauses[number].paragraph >= place.paragraph - 1:
+        for number in range(place.clause - 1, max(place.clause - _SENTENCES, -1), -1):
+            if self.stream.clauses[number].paragraph < place.paragraph - 1:
+                return last
             if last is not None and last.clause >= number:
                 return last
             for statement in reversed(self.by_clause.get(number, [])):
                 if statement.source is not None and statement.source.kind in ("name", "pronoun", "person"):
                     return statement
-            number -= 1
         return last
 
     def _asked_after(self, run: int, place: Place, content: Span) -> Statement | None:

@@ -197,7 +197,7 @@ class Descriptions:
         for clause in range(here, max(here - 4, -1), -1):
             for person in discourse.named_in(clause, phrase.first):
                 opening = discourse.stream.clauses[clause].first
-                opens = len(person.words) > 1 and any(opening + k in person.places for k in range(4))
+                opens = len(person.words) > 1 and discourse.last_mention(person, opening + 4) >= opening
                 if (person.evident or opens) and person.likely_person and (sex is None or person.sex in (sex, None)):
                     return self._found(phrase, person, discourse.last_place(person, phrase.first), sure=False)
         return Whom(None, UNNAMED, sure=False)

@@ -38,7 +38,14 @@ def _opening_name(discourse: Discourse, token: int, sex: Gender) -> Person | Non
     before = discourse.clause(token) - 1
     named = discourse.named_in(before, token)[:1] if before >= 0 else []
     first = discourse.stream.clauses[before].first
-    return next((p for p in named if first in p.places and not (p.body or p.placed) and p.sex in (sex, None)), None)
+    return next(
+        (
+            p
+            for p in named
+            if discourse.last_mention(p, first + 1) == first and not (p.body or p.placed) and p.sex in (sex, None)
+        ),
+        None,
+    )
 
 
 def it_or_they(discourse: Discourse, token: int) -> Person | None:
