@@ -62,7 +62,7 @@ def test_the_outer_clause_takes_the_inner_one() -> None:
         "Jane Roe added salt to the soup.",
         "Jane Roe wrote three long books.",
         "It rained.",
-        "The ministry did not respond to a request for comment.",
+        "The ministry did not respond to our request for comment.",
         "The company declined to say more about the matter.",
         "Jane Roe apologised to the owner of the house.",
         "Jane Roe left the room, quoting an old proverb of the coast.",
