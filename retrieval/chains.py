@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from retrieval.lexicon import (
     AUXILIARIES,
     COMMON_WORDS,
+    PREPOSITIONS,
     SAY,
     TIME_WORDS,
     word_set,
@@ -26,6 +27,7 @@ _MONTHS_AND_DAYS = frozenset(w for w in TIME_WORDS if len(w) > 2) - {
 }
 _NUMBERED = word_set("tv radio channel canal kanal")
 """What a number behind it belongs to: “Channel 7”."""
+_PARTICIPLES = word_set("led born made given known seen shown driven held left found built written taken told sent put")
 _NAMES_TOO = word_set("may will more last long so an no us just say")
 _PRONOUN_FORMS = ("i'", "we'", "they'", "he'", "she'", "it'", "you'")
 
@@ -97,6 +99,9 @@ def _may_open(stream: Stream, index: int, clause: Clause) -> bool:
     gerund = low.endswith("ing") and low not in GIVEN_NAMES and not capital
     if gerund and following is not None and following.type is Type.WORD:  # “Walking home, she …”
         return following.low in AUXILIARIES or following.low in SAY
+    participle = low.endswith("ed") or low in _PARTICIPLES
+    if participle and following is not None and following.low in PREPOSITIONS and low not in GIVEN_NAMES:
+        return False  # “Courted by both sides, X …”
     if low.endswith("ly") and following is not None and (following.text == "," or capital):
         return low in GIVEN_NAMES
     return low not in GROUPS or capital

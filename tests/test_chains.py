@@ -103,3 +103,17 @@ def test_a_sentence_that_is_nearly_all_names_is_no_headline() -> None:
 def test_a_dateline_ends_in_a_dash(text: str, expected: bool) -> None:
     stream = stream_of(text)
     assert dateline(stream, stream.clauses[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Courted by both sides, she slept.", []),
+        ("Led by the mayor, the town slept.", []),
+        ("Ted in Lima slept.", ["Ted"]),
+    ],
+)
+def test_a_participle_that_opens_a_sentence_is_no_name(text: str, names: list[str]) -> None:
+    stream = stream_of(text)
+    found = [stream.words(first, last) for first, last in chains(stream, stream.clauses[0])]
+    assert [name for name in found if name != "Lima"] == names
