@@ -8,11 +8,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from retrieval.lexicon import DETERMINERS, PREPOSITIONS, word_set
-from retrieval.lexicon_names import GIVEN_NAMES, NATIONALITIES, NICKNAMES
+from retrieval.lexicon_names import GIVEN_NAMES, NATIONALITIES
 from retrieval.lexicon_people import ORGANISATIONS, Gender
 from retrieval.mentions import Name
 from retrieval.roles import Role, roles_beside
 from retrieval.tokens import Stream, Type
+from retrieval.vocabulary import same_first_name
 
 _PLAIN = word_set("former ex then late current new old mr mrs ms miss dr sir")
 _MANY = 6
@@ -264,8 +265,8 @@ def _agree(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if full[-1] != other[-1] or any(w in ORGANISATIONS for w in full):
         return False
     one, two = full[0].rstrip("."), other[0].rstrip(".")
-    if one == two or NICKNAMES.get(one, one) == NICKNAMES.get(two, two):
+    if same_first_name(one, two):
         return True
     if len(one) == 1 or len(two) == 1:
-        return one[0] == two[0]
+        return False
     return other[0] in full[1:-1] or ((one.startswith(two) or two.startswith(one)) and min(len(one), len(two)) > 2)

@@ -25,8 +25,8 @@ raymond: ray | rebecca: becky | richard: dick rick rich ricky | robert: bob rob 
 ronald: ron ronnie | rosemary: rose | russell: russ | samantha: sam | samuel: sam | sandra: sandy
 stanley: stan | stephen: steve | steven: steve | stuart: stu | susan: sue suzy | terence: terry
 theodore: ted theo | theresa: terry tess | thomas: tom tommy | timothy: tim | valerie: val | victoria: vicky
-vincent: vince | vladimir: vlad volodya | walter: walt wally | wilbur: will | william: bill will billy liam
-zachary: zach zack | ezekiel: zeke
+vincent: vince | vladimir: vlad volodya vova | walter: walt wally | wilbur: will | william: bill will billy liam
+zachary: zach zack | mikhail: misha | nikolai: kolya | jose: pepe | francisco: paco | ezekiel: zeke
 """
 
 _COUNTRIES = """

@@ -4,7 +4,7 @@ import pytest
 
 from retrieval import lexicon_names
 from retrieval.lexicon import COMMON_WORDS, PRONOUNS, TIME_WORDS
-from retrieval.lexicon_names import DEMONYMS, GIVEN_NAMES, NATIONALITIES, NICKNAMES, PARTICLES, SUFFIXES
+from retrieval.lexicon_names import DEMONYMS, GIVEN_NAMES, NATIONALITIES, PARTICLES, SUFFIXES
 from retrieval.lexicon_people import GROUPS, ORGANISATIONS, ROLES
 
 LISTS = {
@@ -47,17 +47,6 @@ def test_places_and_months_are_no_given_names(place: str) -> None:
 def test_given_names_are_no_other_words() -> None:
     others = COMMON_WORDS | PRONOUNS | TIME_WORDS | ROLES.keys() | GROUPS | ORGANISATIONS
     assert GIVEN_NAMES.keys() & others == set()
-
-
-def test_a_short_form_leads_to_a_full_name_at_once() -> None:
-    assert {short for short, full in NICKNAMES.items() if full in NICKNAMES or short == full} == set()
-
-
-def test_a_short_form_keeps_the_gender_of_its_full_name() -> None:
-    """Where the lists know both."""
-    both = {short: full for short, full in NICKNAMES.items() if {short, full} <= GIVEN_NAMES.keys()}
-    assert len(both) > 20
-    assert {short for short, full in both.items() if GIVEN_NAMES[short] != GIVEN_NAMES[full]} == set()
 
 
 def test_particles_suffixes_and_peoples_are_apart() -> None:
