@@ -48,7 +48,8 @@ def _found(reply: _Reply) -> list[str]:
         blocks.append(_statements(reply, group, again=again))
     silent = [wording.silent(reply.answer)] if reply.answer.silent else []
     missing = [wording.missing(reply.answer.missing, reply.collection)] if reply.answer.missing else []
-    return [*blocks, *silent, *missing, reply.sources.lines(cited)]
+    unasked = reply.answer.remaining if not (reply.brief or reply.answer.question.topic) else 0
+    return [*blocks, *silent, *missing, reply.sources.lines(cited), wording.more(unasked)]
 
 
 def _whose(reply: _Reply, citation: Citation) -> str | None:

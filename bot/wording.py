@@ -120,6 +120,11 @@ def topic(answer: Answer) -> str:
     return (escape(cut(words, LONGEST_TOPIC)) if plain else "") or "that"
 
 
+def more(number: int) -> str:
+    """That there is more by the same speaker, and how to get it; empty where there is not."""
+    return f"<i>{plural(number, 'more statement')} on record: ask “what else?”</i>" if number else ""
+
+
 def silent(answer: Answer) -> str:
     """Who of several speakers is not on record on the topic."""
     names = " and ".join(bold_name(record) for record in answer.silent)

@@ -1,6 +1,6 @@
 """The answerer: a question in, the chosen evidence out, or what was not found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from retrieval.analysis import query_terms
@@ -9,7 +9,7 @@ from retrieval.articles import Article
 from retrieval.choosing import MOST_CITED, NEARLY_BEST, choose, in_reading_order, order
 from retrieval.citing import cite
 from retrieval.collection import Collection, SpeakerRecord
-from retrieval.evidence import Candidate, EvidenceIndex
+from retrieval.evidence import Candidate, Evidence, EvidenceIndex
 from retrieval.facts import SEARCHED, TELLS_ALL, Facts
 from retrieval.followups import Before, complete
 from retrieval.offices import By, plain_words, slot_words
@@ -151,36 +151,29 @@ class Answerer:
         record, topic = reading[0], self._topic(question)
         earlier = _earlier(question, previous)
         pool = self._index.statements_by(quote for r in reading for quote in r.quotes)
-        shares = self._index.statements_near(topic, SEARCHED)
-        weighed = [self._index.weigh(candidate, topic, shares.get(candidate, 0.0)) for candidate in pool]
+        near = self._index.statements_near(topic, SEARCHED)
+        weighed = [self._index.weigh(candidate, topic, near.get(candidate, 0.0)) for candidate in pool]
         fitting = [evidence for evidence in weighed if evidence.coverage >= ON_TOPIC and not topic.hopeless]
         fresh = [evidence for evidence in fitting if not _cited(evidence.candidate, earlier)]
         best = max((evidence.coverage for evidence in fitting), default=0.0)
-        if not fitting or best < SPOKEN_BY_OTHERS * self._best_by_others(topic, reading):
-            return self._near_miss(question, record, topic, _earlier(question, previous, always=True))
+        others = [self._index.weigh(c, topic, share) for c, share in near.items() if self._record(c) not in reading]
+        if not fitting or best < SPOKEN_BY_OTHERS * max((evidence.coverage for evidence in others), default=0.0):
+            before = _earlier(question, previous, always=True)
+            return replace(self._near_miss(question, record, topic, others), earlier=before)
         if not fresh:
             return Answer(question, Outcome.NOTHING_ELSE, record=record, earlier=earlier)
         chosen = in_reading_order(choose(fresh, NEARLY_BEST if topic.total else 0.0))
         left = sum(not _cited(evidence.candidate, earlier) for evidence in weighed) - len(chosen)
         return Answer(question, Outcome.FOUND, cite(chosen, topic), record=record, earlier=earlier, remaining=left)
 
-    def _best_by_others(self, topic: Topic, reading: Reading) -> float:
-        near = self._index.statements_near(topic, SEARCHED)
-        others = (self._index.weigh(c, topic).coverage for c in near if self._record(c) not in reading)
-        return max(others, default=0.0)
-
-    def _near_miss(
-        self, question: Question, record: SpeakerRecord, topic: Topic, earlier: tuple[Citation, ...]
-    ) -> Answer:
+    def _near_miss(self, question: Question, record: SpeakerRecord, topic: Topic, others: Sequence[Evidence]) -> Answer:
         """The speaker did not speak of it; perhaps another did, in the same article first."""
-        near = self._index.statements_near(topic, SEARCHED).items()
-        weighed = (self._index.weigh(candidate, topic, share) for candidate, share in near)
-        others = [e for e in weighed if e.said >= SAID_IT and self._record(e.candidate) not in (None, record)]
+        spoken = [e for e in others if e.said >= SAID_IT and self._record(e.candidate) is not None]
         homes = {quote.article_id for quote in record.quotes}
-        fullest = max((evidence.said for evidence in others), default=0.0)
-        others.sort(key=lambda e: (e.said < NEARLY_BEST * fullest, e.candidate.article.id not in homes, *order(e)))
-        citations, missing = cite(others[:1], topic), self._missing(question)
-        return Answer(question, Outcome.NEAR_MISS, near_miss=citations, record=record, missing=missing, earlier=earlier)
+        fullest = max((evidence.said for evidence in spoken), default=0.0)
+        spoken.sort(key=lambda e: (e.said < NEARLY_BEST * fullest, e.candidate.article.id not in homes, *order(e)))
+        citations, missing = cite(spoken[:1], topic), self._missing(question)
+        return Answer(question, Outcome.NEAR_MISS, near_miss=citations, record=record, missing=missing)
 
     def _who(self, question: Question, previous: Answer | None) -> Answer:
         """Whoever said it, or spoke about it."""

@@ -68,9 +68,13 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def _identity(name: str) -> tuple[str, ...]:
-    """Equal for two printings of one full name: initials and generations off, short first names made long."""
+    """Equal for two printings of one full name: initials and generations off, a short first name made long.
+
+    A short form of several names stays as it is: Chris may be Christopher or Christina.
+    """
     first, *rest = name_words(name) or (fold(name),)
-    return (min(full_first_names(first), key=lambda n: (n == first and len(full_first_names(first)) > 1, n)), *rest)
+    longer = full_first_names(first) - {first}
+    return (*(longer if len(longer) == 1 else {first}), *rest)
 
 
 class Collection:

@@ -172,7 +172,6 @@ DETERMINERS: Final = word_set(
     "each every another any no few one two three four five six seven eight nine ten other "
     "various numerous certain such"
 )
-POSSESSIVES: Final = word_set("his her its their our my your 's")
 PREPOSITIONS: Final = word_set(
     "of for in on at by with from to about against during after before into over under through between among "
     "within without toward towards across behind beyond upon per via near around outside inside throughout amid "

@@ -65,6 +65,8 @@ def test_two_printings_of_one_name_are_one_record(one: str, other: str) -> None:
         ("Petra Vanhoek", "Vanhoek"),
         ("Robert Vanhoek", "Roberta Vanhoek"),
         ("Petra Vanhoek", "Petra Vanhoek Lind"),
+        ("Chris Vale", "Christina Vale"),
+        ("Sam Vale", "Samantha Vale"),
     ],
 )
 def test_different_names_are_different_records(one: str, other: str) -> None:

@@ -300,3 +300,10 @@ def test_what_one_message_cannot_hold_comes_in_several_with_the_buttons_on_the_l
     assert len(messages) > 1
     assert all(parsed_length(message.html) <= MAX_UNITS for message in messages)
     assert [bool(message.buttons) for message in messages] == [False] * (len(messages) - 1) + [True]
+
+
+def test_what_is_left_of_a_speaker_is_offered_where_no_topic_narrowed_it() -> None:
+    answer = Answer(asked(topic=""), Outcome.FOUND, (cite(ROTTEN),), record=MAYOR, remaining=4)
+    assert html(answer).endswith("\n\n<i>4 more statements on record: ask “what else?”</i>")
+    assert "what else" not in html(answer, brief=True)
+    assert "what else" not in html(replace(answer, question=asked(topic="floors")))

@@ -180,3 +180,15 @@ def test_mixed_words_are_not_said_to_be_all_the_articles() -> None:
     assert wording.reported_note(speaker("Ida Bly"), partly_quoted=True) == (
         "<i>Outside quotation marks these are the article’s words, not theirs.</i>"
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "line"),
+    [
+        (0, ""),
+        (1, "<i>1 more statement on record: ask “what else?”</i>"),
+        (5, "<i>5 more statements on record: ask “what else?”</i>"),
+    ],
+)
+def test_that_there_is_more_is_said_where_there_is(left: int, line: str) -> None:
+    assert wording.more(left) == line
