@@ -108,6 +108,7 @@ def test_a_run_half_covered_is_found_and_one_less_covered_is_not() -> None:
         ("“a b” and \"c d\" and ''e f''", ["a b", "c d", "e f"]),
         ("“open to the end\n“again”", ["open to the end", "again"]),
         ("„low” ‘single’", ["low"]),
+        ("„low“ and „more“, “high”", ["low", "more", "high"]),
         ("“”", []),
     ],
 )
