@@ -46,6 +46,12 @@ class SpeakerRecord:
         return self.speaker.name or self.speaker.printed
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words the speaker may be called by: those of the name, a nickname before the surname."""
+        *first, last = name_words(self.name) or (fold(self.name),)
+        return (*first, *name_words(self.speaker.nickname), last) if self.speaker.nickname else (*first, last)
+
+    @property
     def label(self) -> str:
         """Role and name, as printed."""
         return self.speaker.label
@@ -151,4 +157,5 @@ def _fullest(speakers: Sequence[Speaker]) -> Speaker:
     roles = Counter((s.role, s.role_first) for s in speakers if s.role)
     role, role_first = max(roles, key=lambda r: (roles[r], r[0] or "")) if roles else (None, False)
     gender = next((s.gender for s in speakers if s.gender), None)
-    return replace(speakers[0], name=name, role=role, role_first=role_first, gender=gender)
+    nickname = next((s.nickname for s in speakers if s.nickname), None)
+    return replace(speakers[0], name=name, role=role, role_first=role_first, gender=gender, nickname=nickname)

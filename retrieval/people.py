@@ -4,6 +4,7 @@ Names are joined by surname only where first names agree: the same, a short form
 """
 
 import bisect
+import itertools
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -41,6 +42,8 @@ class Person:
     spoke: bool = False
     placed: int = 0
     """How many mentions stand behind a preposition of place."""
+    nickname: str | None = None
+    """What stands in marks inside the full name: Ama “Sea Hawk” Owusu."""
     nameless: bool = False
     """Whether `name` only describes somebody whom the article does not name."""
 
@@ -121,13 +124,11 @@ class People:
             person.roles.sort(key=lambda role: role.first)
 
     def _new(self, name: Name) -> Person:
-        printed = self.stream.words(name.proper if name.kind == "person" else name.first, name.last)
-        person = Person(name.words, " ".join(printed.split()), body=name.kind == "body")
+        printed, nickname = self._printed(name)
+        person = Person(name.words, printed, body=name.kind == "body", nickname=nickname)
         self.persons.append(person)
-        for token in self.stream.tokens[name.proper : name.last]:
-            if token.type is Type.RUN:  # Ama “Sea Hawk” Owusu
-                inner = self.stream.article[self.stream.runs[token.run].inner]
-                self._nicknamed.setdefault(tuple(inner.casefold().split()), person)
+        if nickname is not None:
+            self._nicknamed.setdefault(tuple(nickname.casefold().split()), person)
         for word in {
             *name.words,
             *(w[3:] for w in name.words[1:] if w.startswith(("al-", "el-"))),
@@ -135,6 +136,15 @@ class People:
         }:
             self._by_word.setdefault(word, []).append(person)
         return person
+
+    def _printed(self, name: Name) -> tuple[str, str | None]:
+        """A name's printed words, and the nickname in marks inside it, which is no part of them."""
+        first = name.proper if name.kind == "person" else name.first
+        inside = [k for k in range(first, name.last) if self.stream.tokens[k].type is Type.RUN]
+        cuts = [first - 1, *inside, name.last]
+        parts = [self.stream.words(a + 1, b) for a, b in itertools.pairwise(cuts) if b > a + 1]
+        nicknames = [self.stream.article[self.stream.runs[self.stream.tokens[k].run].inner] for k in inside]
+        return " ".join(" ".join(parts).split()), " ".join(nicknames[0].split()) if nicknames else None
 
     def _add(self, number: int, person: Person) -> None:
         name = self.names[number]

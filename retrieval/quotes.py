@@ -40,6 +40,8 @@ class Speaker:
     """As the article's titles and pronouns have it; None for organisations and where it has none."""
     printed: str = ""
     """The mention's words; what to call the speaker where no name is known."""
+    nickname: str | None = None
+    """What the article prints in marks inside the name (Ama “Sea Hawk” Owusu); `name` is without it."""
 
     @property
     def label(self) -> str:

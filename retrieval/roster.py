@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from retrieval.analysis import fold, stem
-from retrieval.collection import Collection, SpeakerRecord, name_words
+from retrieval.collection import Collection, SpeakerRecord
 from retrieval.offices import POSSESSIVE, WORD, By, before_complement, fit, head_noun, offices, slot_words
 from retrieval.vocabulary import (
     BODIES,
@@ -42,7 +42,7 @@ class Roster:
     """The speakers of a collection, findable by what people call them."""
 
     def __init__(self, collection: Collection) -> None:
-        self._names: dict[str, tuple[str, ...]] = {r.id: name_words(r.name) for r in collection.speakers}
+        self._names: dict[str, tuple[str, ...]] = {r.id: r.words for r in collection.speakers}
         self._records = {record.id: record for record in collection.speakers}
         self._roles = {record.id: tuple(offices(record)) for record in collection.speakers}
         self._by_name: defaultdict[str, set[str]] = defaultdict(set)

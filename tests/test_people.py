@@ -54,3 +54,9 @@ def test_a_person_called_by_the_only_surname() -> None:
     assert person is not None
     assert person.name == "John Roe"
     assert people("John Roe and Jane Roe left.").called(("roe",)) is None
+
+
+def test_a_nickname_in_marks_is_no_part_of_the_name_and_means_its_bearer() -> None:
+    found = people("Ama “Sea Hawk” Owusu left. Later Sea Hawk slept.")
+    assert [(p.name, p.nickname) for p in found.persons] == [("Ama Owusu", "Sea Hawk")]
+    assert found.of[-1] is found.of[0]

@@ -115,6 +115,12 @@ def test_a_town_is_found_by_what_people_call_it(town: Roster, words: str, name: 
     assert found(town, words) == [(name.name, by)]
 
 
+def test_a_nickname_that_an_article_prints_finds_its_bearer() -> None:
+    text = "Dana “Sea Hawk” Orlov said the quay leaked. “We bail,” said Orlov."
+    roster = Roster(Collection([Article(id="a", text=text)]))
+    assert named(roster, "sea hawk") == named(roster, "Sea Hawk Orlov") == ["Dana Orlov"]
+
+
 @pytest.mark.parametrize("words", ["Luis Rell", "luis rell", "L. Rell", "Roberta Ostrow", "Bill Rell", "Ada Tveitan"])
 def test_another_first_name_is_another_person(town: Roster, words: str) -> None:
     assert found(town, words) == []

@@ -246,7 +246,7 @@ def test_a_place_that_speaks_is_not_vouched_for() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Epifan “Ka Pan” Macar came. Ka Pan, a driver, said it was over for good.", "Epifan “Ka Pan” Macar"),
+        ("Epifan “Ka Pan” Macar came. Ka Pan, a driver, said it was over for good.", "Epifan Macar"),
         ("Sable Bank said operations had ended. “We are sorry,” the statement added.", "Sable Bank"),
         ("The Tau mine is deep. The company said the shaft was closed.", None),
     ],
