@@ -44,6 +44,7 @@ _MALE_ROLES = (
     "spokesman chairman congressman councilman businessman man boy father husband son brother uncle grandfather "
     "king prince duke actor waiter policeman fireman salesman statesman gentleman grandson nephew widower "
     "alderman assemblyman fisherman cameraman sportsman batsman frontman bishop imam priest monk pope emperor guy "
+    "ustaz ustadz ustad kyai maulana mullah sheikh sheik sultan emir pandit swami "
     "dad postman clergyman lawman craftsman ombudsman serviceman airman midfielder striker"
 )
 _FEMALE_ROLES = (

@@ -56,7 +56,7 @@ def _described(tokens: list[Token], first: int, last: int) -> bool:
     low = tokens[first].low
     if last - first < 3 or low in GIVEN_NAMES or tokens[last - 1].low.endswith(_PATRONYMICS):
         return False
-    return tokens[first + 1].low in GIVEN_NAMES or low.endswith(("man", "woman", "ist", "ian"))
+    return tokens[first + 1].low in GIVEN_NAMES or (low.endswith(("man", "woman", "ist", "ian")) and len(low) > 6)
 
 
 def _surname(tokens: list[Token], first: int, index: int, proper: int) -> bool:

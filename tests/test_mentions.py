@@ -31,6 +31,8 @@ def names(text: str) -> list[tuple[str, str, str]]:
         ("Yesterday Faisal bin Abdullah al-Rashid left.", ("", "Faisal bin Abdullah al-Rashid")),
         ("Yesterday Stephen King left.", ("", "Stephen King")),
         ("Parishioner Doreen Pike left.", ("Parishioner", "Doreen Pike")),
+        ("Tigist Worku Demissie left.", ("", "Tigist Worku Demissie")),
+        ("Yesterday Ustaz Abdul Karim left.", ("Ustaz", "Abdul Karim")),
         ("Yesterday Dwayne “The Rock” Johnson left.", ("", "Dwayne “The Rock” Johnson")),
     ],
 )
