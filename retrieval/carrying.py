@@ -8,14 +8,17 @@ from dataclasses import dataclass
 
 from retrieval.articles import Span
 from retrieval.cues import Sort
+from retrieval.owners import named_before_colon, possessor
 from retrieval.phrases import Phrase, phrase_at
 from retrieval.quotes import Kind
-from retrieval.statements import Reader, Statement, clause_subject, scare
+from retrieval.statements import Reader, Statement, clause_subject
 from retrieval.tokens import Type
+from retrieval.unsaid import epithet, recited, scare, title_case
 
 _SHORT = 5
 _REACH = 3
 _SENTENCES = 20
+_DASHES = frozenset({"—", "–", "-", "--", "―"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class _Carrier:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.stream = reader.stream
-        self.statements = list(reader.statements)
+        self.statements = [s for s in reader.statements if not recited(reader.stream, s)]
+        self.unsaid = {run for s in reader.statements if recited(reader.stream, s) for run in s.runs}
         self.of: dict[int, Statement] = {run: s for s in self.statements for run in s.runs}
         self.by_clause: dict[int, list[Statement]] = {}
         for statement in self.statements:
@@ -97,7 +101,7 @@ class _Carrier:
 
     def _find(self, run: int, place: Place, last: Statement | None) -> Statement | None:
         content = self.reader.inside(run)
-        if not any(c.isalnum() for c in self.stream.article.text[content.start : content.end]):
+        if run in self.unsaid or not any(c.isalnum() for c in self.stream.article.text[content.start : content.end]):
             return None
         if place.words == 0:
             return self._alone(run, place, last, content)
@@ -188,7 +192,7 @@ class _Carrier:
         """“…” — Name."""
         tokens = self.stream.tokens
         at = place.token + 1
-        if at + 1 < len(tokens) and tokens[at].text in ("—", "–", "-", "--", "―") and at + 1 in self.reader.people.at:
+        if at + 1 < len(tokens) and tokens[at].text in _DASHES and at + 1 in self.reader.people.at:
             return phrase_at(self.reader.people, at + 1, len(tokens))
         return None
 
@@ -230,16 +234,17 @@ class _Carrier:
     def _among_words(self, run: int, place: Place, last: Statement | None, content: Span) -> Statement | None:
         """A run in a sentence without a cue we know."""
         tokens = self.stream.tokens
-        clause = self.stream.clauses[place.clause]
+        clause, people = self.stream.clauses[place.clause], self.reader.people
         text = self.stream.article.text[content.start : content.end]
         words = len(text.split())
         colon = place.token > clause.first and tokens[place.token - 1].text == ":"
-        signature = self._signature(place)
+        signature = self._signature(place) or (named_before_colon(people, clause, place.token) if colon else None)
         if signature is not None and words >= _SHORT:
             return self._new(run, place, content, signature, "own")
         if words < _SHORT and not colon:
             return None
-        if scare(self.stream, place.token) or _title_case(text):
+        bare = not self.reader.cues[place.clause]
+        if scare(self.stream, place.token) or title_case(text) or (bare and epithet(people, clause, place.token)):
             return None
         if (
             place.token == clause.first
@@ -248,7 +253,8 @@ class _Carrier:
             and last.kind is Kind.DIRECT
         ):
             return self._carried(run, place, content, last, "paragraph")
-        subject = clause_subject(self.reader.people, clause, place.token)
+        owner = possessor(people, clause, place.token) if colon and bare else None
+        subject = owner or clause_subject(people, clause, place.token)
         if subject is not None:
             return self._new(run, place, content, subject, "subject")
         if last is not None and place.paragraph - last.paragraph <= _REACH:
@@ -274,9 +280,3 @@ class _Carrier:
         self.of[run] = made
         self.statements.append(made)
         return made
-
-
-def _title_case(text: str) -> bool:
-    """Whether nearly every longer word has a capital: a title rather than speech."""
-    long = [w for w in text.split() if len(w.strip(".,:;!?")) > 3]
-    return len(long) >= 2 and sum(w[0].isupper() for w in long) * 10 >= len(long) * 8 and text[-1:] not in ".,!?"

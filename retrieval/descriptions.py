@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from retrieval.discourse import Discourse
+from retrieval.kinship import KIN, Kinship
 from retrieval.lexicon import DETERMINERS, PREPOSITIONS, word_set
 from retrieval.lexicon_names import NATIONALITIES
 from retrieval.lexicon_people import ORGANISATIONS, ROLES
@@ -51,6 +52,8 @@ _STATEMENTS = word_set("statement communique communiqué release press-release")
 _COMPANIES = word_set("company firm corporation group")
 _SPOKESMEN = word_set("spokesman spokeswoman spokesperson statement report representative official letter")
 _MANY = 200
+_SINCE = 4
+"""Sentences between an office and the name of its holder."""
 
 
 class Whom(NamedTuple):
@@ -68,11 +71,13 @@ class Descriptions:
     """Resolves nouns; roles are looked up by their words."""
 
     discourse: Discourse
+    kinship: Kinship = field(init=False)
     _by_word: dict[str, list[tuple[Person, Role]]] = field(default_factory=dict)
 
     _by_age: dict[str, list[Person]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.kinship = Kinship(self.discourse)
         for person in self.discourse.people.persons:
             for role in person.roles:
                 for word in office_words(role.words):
@@ -91,7 +96,20 @@ class Descriptions:
         if phrase.kind == "body":
             return self._body(phrase)
         words = [t.low for t in tokens[phrase.first : phrase.last] if t.type is Type.WORD]
+        if tokens[phrase.head].low in KIN and phrase.last == phrase.head + 1:
+            return self._kin(phrase, office_words(words))
         return self._by_role(phrase, office_words(words)) or self._described(phrase)
+
+    def _kin(self, phrase: Phrase, words: frozenset[str]) -> Whom:
+        """“his widow”: the one who is printed so, else the owner's relative, who is never vouched for."""
+        printed = self._by_role(phrase, words)
+        if printed is not None and printed.person is not None:
+            return printed
+        owner = self.kinship.owner(phrase)
+        person = self.kinship.relative(phrase, owner) if owner is not None else None
+        if person is None:
+            return printed or self._described(phrase)
+        return self._found(phrase, person, self.discourse.last_place(person, phrase.first), sure=False)
 
     def _named_inside(self, phrase: Phrase) -> Whom | None:
         """“a spokesman for the Bank of X”: the body speaks; a person's spokesman stays unnamed."""
@@ -158,10 +176,28 @@ class Descriptions:
                 ahead = role.first > phrase.first
                 best.append((score, recent, -role.first if ahead else 0, person, role))
         if not best:
-            return Whom(None, UNNAMED, sure=False) if others else None
+            return (self._named_since(phrase) or Whom(None, UNNAMED, sure=False)) if others else None
         score, _, _, person, role = max(best, key=lambda item: item[:3])
         rivals = {id(item[3]) for item in best if item[0] == score} - {id(person)}
         return self._found(phrase, person, self.discourse.paragraph(role.first) + 1, sure=not rivals)
+
+    def _named_since(self, phrase: Phrase) -> Whom | None:
+        """“The premier of X moved. Y said …. The premier added”: the only one first named since the office was."""
+        discourse = self.discourse
+        tokens, here = discourse.stream.tokens, discourse.clause(phrase.first)
+        first = discourse.stream.clauses[max(here - _SINCE, 0)].first
+        head = tokens[phrase.head].low
+        told = next((k for k in range(first, phrase.first) if tokens[k].low == head), None)
+        if told is None or told in discourse.people.at or tokens[phrase.first].low != "the":
+            return None
+        if discourse.paragraph(told) != discourse.paragraph(phrase.first):
+            return None
+        named = [p for k in range(discourse.clause(told), here) for p in discourse.named_in(k, phrase.first)]
+        new = {id(p): p for p in named if p.likely_person and p.places[0] > told and len(p.words) > 1 and not p.roles}
+        if len(new) != 1:
+            return None
+        (person,) = new.values()
+        return self._found(phrase, person, discourse.last_place(person, phrase.first), sure=False)
 
     def _owned(self, phrase: Phrase) -> frozenset[str]:
         """Whose office a phrase tells of: “Peru’s president”, “the president of Peru”, “the Peruvian president”."""

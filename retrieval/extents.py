@@ -81,6 +81,8 @@ def before(frame: Frame, cue: Cue, core: tuple[int, int], free: int) -> tuple[in
         first += 1
     if first >= last or cue.sort is Sort.JUDGE or cue.form == "ing":
         return None
+    if cue.sort is Sort.ACCORDING and tokens[last - 1].low in ("and", "but"):
+        return None  # “The decree is new, and according to X, it fails”
     if tokens[last - 1].type is Type.RUN:
         if _only_named(frame, first, last, core[1]):
             return None

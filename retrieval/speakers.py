@@ -4,13 +4,15 @@ Names are looked up in the article's register; pronouns take the last speaker, o
 named, of their gender; roles take the person of whom the article prints that role.
 """
 
+import sys
 from dataclasses import dataclass, field, replace
 
 from retrieval.articles import Span
 from retrieval.descriptions import SAME_SENTENCE, UNNAMED, Descriptions, Whom
 from retrieval.discourse import Discourse, Spoke
+from retrieval.labels import BEFORE_COLON, labelled
 from retrieval.lexicon_names import GIVEN_NAMES
-from retrieval.lexicon_people import ROLES, Gender
+from retrieval.lexicon_people import Gender
 from retrieval.people import People, Person
 from retrieval.phrases import Phrase
 from retrieval.pronouns import he_or_she, it_or_they
@@ -19,10 +21,9 @@ from retrieval.roles import Role
 from retrieval.statements import Statement
 from retrieval.subjects import main_subject
 
-_SEX: dict[str, Gender] = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_SEX: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _GAP = 12
 """How many characters may stand between mention and cue for both to be shown."""
-_BEFORE_COLON = "named before the colon"
 
 
 @dataclass(slots=True)
@@ -32,6 +33,9 @@ class Resolver:
     people: People
     discourse: Discourse = field(init=False)
     descriptions: Descriptions = field(init=False)
+    _labels: dict[str, Whom | None] = field(default_factory=dict)
+    _begin: int = sys.maxsize
+    """Where the first turn of a conversation begins."""
 
     def __post_init__(self) -> None:
         self.discourse = Discourse(self.people)
@@ -119,16 +123,16 @@ class Resolver:
         return before or any(k + 1 in self.people.at or k + 2 in self.people.at for k in ends)
 
     def _labelled(self, label: Span) -> Speaker:
-        """The speaker of a transcript's turn, by the name before the colon."""
+        """The speaker of a transcript's turn, by the words before the colon; each label is read once."""
         printed = self.people.stream.article[label]
-        words = tuple(w.casefold().strip(".") for w in printed.split())
-        if ROLES.keys() & words or "interviewer" in words or len(printed) < 3:
-            return Speaker(None, None, label, _BEFORE_COLON, sure=False, printed=printed)
-        person = self.people.called(words)
-        if person is not None:
-            return self._speaker(label, Whom(person, _BEFORE_COLON, sure=True))
+        self._begin = min(self._begin, label.start)
+        if printed not in self._labels:
+            self._labels[printed] = labelled(self.people, label, self._begin)
+        whom = self._labels[printed]
+        if whom is not None:
+            return self._speaker(label, whom)
         name = printed.title() if printed.isupper() and len(printed) > 3 else printed
-        return Speaker(name, None, label, _BEFORE_COLON, sure=True, printed=printed)
+        return Speaker(name, None, label, BEFORE_COLON, sure=True, printed=printed)
 
     def _speaker(self, mention: Span, whom: Whom) -> Speaker:
         printed = whom.printed or " ".join(self.people.stream.article[mention].split())
@@ -138,7 +142,9 @@ class Resolver:
         role = best_role(person)
         before = role is not None and role.before
         text = role.text if role is not None else None
-        return Speaker(person.name, text, mention, whom.because, whom.sure, before, person.sex, printed)
+        return Speaker(
+            person.name, text, mention, whom.because, whom.sure, before, person.sex, printed, person.nickname
+        )
 
     def _short(self, person: Person) -> str:
         """The surname where the first word is a given name we know and nobody else has it; else the full name."""

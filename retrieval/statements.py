@@ -11,7 +11,7 @@ from retrieval.articles import Span
 from retrieval.cues import Cue, Sort, read_cues
 from retrieval.extents import after_end, around, before, reports, stance
 from retrieval.frames import Frame
-from retrieval.lexicon import SCARE, TIME_WORDS, word_set
+from retrieval.lexicon import TIME_WORDS, word_set
 from retrieval.openings import after_start
 from retrieval.people import People
 from retrieval.phrases import Phrase
@@ -242,15 +242,6 @@ def trimmed(text: str, span: Span) -> Span:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",،，"):
         end -= 1
     return Span(start, end) if start < end else span
-
-
-def scare(stream: Stream, index: int) -> bool:
-    """Whether the run at this token is a title, a theme or a word under discussion by what stands before it."""
-    tokens = stream.tokens
-    back = index - 1
-    while back >= max(0, index - 2) and tokens[back].text in (",", ":", "the", "'s", "as", "a"):
-        back -= 1
-    return back >= 0 and tokens[back].low in SCARE
 
 
 def clause_subject(people: People, clause: Clause, run: int) -> Phrase | None:

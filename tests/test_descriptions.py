@@ -103,6 +103,13 @@ def test_a_gender_in_the_noun_must_fit() -> None:
     assert name(whom(text, "businessman")) == "Sione Vea"
 
 
+def test_an_office_told_of_before_its_holder_is_named_means_the_only_one_named_since() -> None:
+    text = "Trade Minister Bilal Qureshi slept.\nThe premier of the bay left town. It rained, said Sina Leota. "
+    found = whom(text + "But the premier left.", "premier")
+    assert (name(found), found.sure) == ("Sina Leota", False)
+    assert name(whom(text + "Ama Owusu sang. But the premier left.", "premier")) is None
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

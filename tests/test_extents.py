@@ -96,8 +96,9 @@ def test_words_that_an_attribution_closes(text: str, word: str, expected: str) -
         ("The reef was dead, Ama Owusu said the sea was warm.", "said"),
         ("On the programme “Tides,” Ama Owusu said the reef was dead.", "said"),
         ("“The reef is dead,” Ama Owusu thought.", "thought"),
+        ("The sea was warm by then, and according to Ama Owusu, a diver, the reef was dead.", "according"),
     ],
-    ids=["a time", "a place", "a report behind it", "a title in a lead", "a thought"],
+    ids=["a time", "a place", "a report behind it", "a title in a lead", "a thought", "a clause joined by and"],
 )
 def test_leads_and_titles_are_not_closed(text: str, word: str) -> None:
     frame, cue = read(text, word)

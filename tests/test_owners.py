@@ -1,0 +1,37 @@
+"""Owners: whose words stand behind a colon where no verb says so."""
+
+import pytest
+from stages import people_of, printed, token_of
+
+from retrieval.owners import named_before_colon, possessor
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sione Vea left. His warning at the time: “It will rain.”", "His"),
+        ("From Sione Vea’s letter: “It will rain.”", "Sione Vea"),
+        ("Sione Vea’s house: “It will rain.”", None),
+        ("The warning: “It will rain.”", None),
+    ],
+    ids=["his", "a name", "no noun for words", "nobody’s"],
+)
+def test_a_noun_for_words_has_an_owner(text: str, expected: str | None) -> None:
+    people = people_of(text)
+    clause = people.stream.clauses[-1]
+    assert printed(people, possessor(people, clause, token_of(people.stream, "”"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The polls agree – Sione Vea: “It will rain.”", "Sione Vea"),
+        ("Sione Vea: “It will rain.”", "Sione Vea"),
+        ("They met with Sione Vea: “It will rain.”", None),
+    ],
+    ids=["behind a dash", "first", "inside a sentence"],
+)
+def test_a_name_alone_before_the_colon_speaks(text: str, expected: str | None) -> None:
+    people = people_of(text)
+    clause = people.stream.clauses[-1]
+    assert printed(people, named_before_colon(people, clause, token_of(people.stream, "”"))) == expected
