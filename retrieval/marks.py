@@ -76,7 +76,9 @@ def _opens(text: str, mark: re.Match[str], line: Span) -> bool:
     sign = mark.group()
     if sign in _OPENING:
         return True
-    if sign in _CLOSING:  # «Wort» and »Wort«, ”ord”
+    if sign in _CLOSING:  # «Wort» and »Wort«, ”ord”, “” … so it went on”
+        if mark.start() == line.start and sign in text[mark.end() : line.end]:
+            return True
         return mark.end() < line.end and text[mark.end()].isalnum() and not _word_at(text, mark.start() - 1, line)
     if mark.end() < line.end and text[mark.end()].isspace():
         return not _word_at(text, mark.start() - 1, line)

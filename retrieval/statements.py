@@ -8,6 +8,7 @@ import bisect
 from dataclasses import dataclass, field
 
 from retrieval.articles import Span
+from retrieval.blocks import announces_block, is_block
 from retrieval.cues import Cue, Sort, read_cues
 from retrieval.extents import after_end, around, before, reports, stance
 from retrieval.frames import Frame
@@ -66,16 +67,39 @@ class Reader:
     def read(self) -> list[Statement]:
         """All statements that name their source in their own sentence, in order."""
         spoken = turns(self.stream.article)
-        seen: set[int] = set()
+        said = -1
         for number, clause in enumerate(self.stream.clauses):
             turn = spoken.get(clause.paragraph)
-            self.cues.append(read_cues(self.people, clause) if turn is None else [])
-            if turn is None:
-                self._read_frame(Frame(self.people, number, clause, self.cues[-1]))
-            elif clause.paragraph not in seen:
-                seen.add(clause.paragraph)
+            self.cues.append(read_cues(self.people, clause) if turn is None and said != clause.paragraph else [])
+            if said == clause.paragraph:
+                continue
+            if turn is not None:
+                said = clause.paragraph
                 self._read_turn(number, clause, turn)
+            elif self._read_block(number, clause):
+                said = clause.paragraph
+                self.cues[-1] = []
+            else:
+                self._read_frame(Frame(self.people, number, clause, self.cues[-1]))
         return self.statements
+
+    def _read_block(self, number: int, clause: Clause) -> bool:
+        """A paragraph without marks behind “She added:” is one statement; whether this one is."""
+        clauses = self.stream.clauses
+        before = clauses[number - 1] if number else clause
+        if before.paragraph != clause.paragraph - 1 or self.stream.tokens[before.last - 1].text != ":":
+            return False
+        cue = announces_block(Frame(self.people, number - 1, before, self.cues[-2]))
+        end = number + 1
+        while end < len(clauses) and clauses[end].paragraph == clause.paragraph:
+            end += 1
+        if cue is None or not is_block(self.stream, clauses[number:end], self.cues[-1]):
+            return False
+        content = trimmed(self.stream.article.text, self.stream.article.paragraphs[clause.paragraph])
+        span = self.stream.span(cue.first, cue.last)
+        made = Statement([content], Kind.INDIRECT, clause.paragraph, number, span, cue.subject)
+        self.statements.append(made)
+        return True
 
     def _read_turn(self, number: int, clause: Clause, turn: Turn) -> None:
         """A paragraph of a transcript is one statement; its runs belong to it."""

@@ -27,6 +27,7 @@ def inside(text: str) -> list[str]:
         ("He said: 'The lads weren't bad.'", ["The lads weren't bad."]),
         ("‘They call it “peace”,’ she said.", ["They call it “peace”,"]),
         ("“They call it ‘peace’,” she said.", ["They call it ‘peace’,"]),
+        ("” … it rained all night,” she said.", [" … it rained all night,"]),
     ],
 )
 def test_every_style_of_marks(text: str, expected: list[str]) -> None:
