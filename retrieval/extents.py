@@ -2,7 +2,7 @@
 
 from retrieval.cues import Cue, Sort
 from retrieval.frames import DASHES, SUBORDINATE, Frame
-from retrieval.lexicon import CLAUSE_ONLY, TIME_WORDS, word_set
+from retrieval.lexicon import CLAUSE_ONLY, JUDGE, SAY, THINK, TIME_WORDS, word_set
 from retrieval.openings import ADDRESSED, after_start
 from retrieval.tokens import Type
 
@@ -28,7 +28,8 @@ def around(frame: Frame, cue: Cue, core: tuple[int, int], free: int) -> tuple[in
     start = core[0] - 1
     if start > free + 1 and tokens[start].low == "as" and tokens[start - 1].text == ",":
         start -= 1  # “The island, as she pointed out, was dry”
-    if cue.sort is not Sort.SAY or cue.inherited or cue.passive or start <= free or tokens[start].text != ",":
+    apart = cue.sort is Sort.SAY and not cue.inherited and not cue.passive and cue.form != "noun"
+    if not apart or start <= free or tokens[start].text != ",":
         return None
     out = cue.lemma == "point" and core[1] < last and tokens[core[1]].low == "out"
     end = _past_addressed(frame, cue, core[1] + out)
@@ -37,8 +38,12 @@ def around(frame: Frame, cue: Cue, core: tuple[int, int], free: int) -> tuple[in
     following = tokens[end + 1]
     if following.type is Type.RUN and not frame.goes_on(following.run):
         return None
-    if following.low.endswith("ing") or following.low in ("who", "which", "but", "according", "as"):
+    if following.low in ("who", "which", "but", "according", "as"):
         return None
+    if following.low.endswith("ing") and (
+        any(following.low in forms for forms in (SAY, THINK, JUDGE)) or not frame.clausal(end + 1, last)
+    ):
+        return None  # “…, she said, adding that”; but “…, she said, leaving would be costly”
     first = free
     while first < start and tokens[first].type is Type.SIGN:
         first += 1
@@ -79,7 +84,7 @@ def before(frame: Frame, cue: Cue, core: tuple[int, int], free: int) -> tuple[in
         last -= 1
     while first < last and tokens[first].text in (*DASHES, ".", ":", ";"):
         first += 1
-    if first >= last or cue.sort is Sort.JUDGE or cue.form == "ing":
+    if first >= last or cue.sort is Sort.JUDGE or cue.form in ("ing", "noun"):
         return None
     if cue.sort is Sort.ACCORDING and tokens[last - 1].low in ("and", "but"):
         return None  # “The decree is new, and according to X, it fails”
@@ -133,7 +138,7 @@ def after_end(frame: Frame, position: int, begin: int, closer: Cue | None) -> in
         end -= 1
     this = frame.cues[position]
     opening = this.first == clause.first and this.form == "ing"
-    end = _relative_end(frame, this, begin, end)
+    end = _claim_end(frame, begin, end) if this.form == "noun" else _relative_end(frame, this, begin, end)
     followed = any(later.first > begin and later.subject is not None for later in frame.cues[position + 1 :])
     if followed and _aside(frame, this):
         colon = (k for k in range(begin + 1, end - 1) if tokens[k].text == ":" and tokens[k + 1].type is Type.RUN)
@@ -149,6 +154,17 @@ def after_end(frame: Frame, position: int, begin: int, closer: Cue | None) -> in
         if _beside(frame, this, later, core):
             run = frame.run_before(later) if this.sort is Sort.SAY and not later.inherited else None
             return _cut(frame, begin, run if run is not None and run > begin else core)
+    return end
+
+
+def _claim_end(frame: Frame, begin: int, end: int) -> int:
+    """Where a claim ends that a noun reports: at the next comma, since the sentence goes on beside it."""
+    tokens, stream = frame.tokens, frame.people.stream
+    for at in range(begin + 1, end):
+        if tokens[at].text in (",", "—", "–"):
+            return at
+        if tokens[at].type is Type.RUN and stream.article.text[stream.runs[tokens[at].run].inner.end - 1] == ",":
+            return at + 1
     return end
 
 
@@ -208,15 +224,24 @@ def _cut(frame: Frame, begin: int, core: int) -> int:
     return core
 
 
+def _as_lead(frame: Frame, cue: Cue, begin: int) -> bool:
+    """“As X reported, …”, “As reported by X, …”: what follows the comma is a clause whatever its verb."""
+    tokens, core = frame.tokens, frame.core(cue)[0]
+    return tokens[begin - 1].text == "," and core > frame.clause.first and tokens[core - 1].low == "as"
+
+
 def reports(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
     """Whether the words after the attribution are a report, not a remnant."""
     if frame.words(begin, end) < 3:
         return False
+    first = frame.tokens[begin].low
+    if first in ("and", "or", "but") or (first == "to" and cue.lemma == "continue"):
+        return False
     if cue.lemma in ("decline", "refuse") and frame.tokens[begin + 1].low in _SILENT:
         return False
     thing = cue.subject is not None and cue.subject.kind == "thing" and cue.lemma not in ("say", "tell")
-    vague = frame.tokens[begin].low in _VAGUE
-    if (thing or vague or cue.lemma in CLAUSE_ONLY) and not frame.clausal(begin, end):
+    vague = first in _VAGUE
+    if (thing or vague or cue.lemma in CLAUSE_ONLY) and not (frame.clausal(begin, end) or _as_lead(frame, cue, begin)):
         return False
     if cue.sort is Sort.SAY:
         return cue.lemma not in _NO_CLAUSES or frame.tokens[begin].low == "that"

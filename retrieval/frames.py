@@ -122,9 +122,10 @@ class Frame:
         """The attribution that ends the sentence after a comma, and so takes all of it: “…, X said on Friday”."""
         tokens, clause = self.tokens, self.clause
         for cue in reversed(self.cues):
-            if cue.sort is not Sort.SAY or cue.inherited or cue.subject is None or cue.form == "ing":
+            if cue.sort is not Sort.SAY or cue.inherited or cue.subject is None or cue.form in ("ing", "noun"):
                 continue
             first, last = self.core(cue)
+            first -= tokens[first - 1].low == "as" and not self.runs(clause.first, first)  # “…, as X said”
             if first - 3 < clause.first or tokens[first - 1].text != ",":
                 return None
             closed = cue.inverted or all(t.type is Type.SIGN for t in tokens[last : clause.last])
@@ -151,8 +152,10 @@ class Frame:
     def clausal(self, begin: int, end: int) -> bool:
         """Whether the words from here are a clause: an opener, a subject pronoun, or a finite verb soon."""
         low = self.tokens[begin].low
-        if low in CONTENT_OPENERS or low.split("'")[0] in SUBJECT_PRONOUNS or self._infinitive(begin):
+        if low in CONTENT_OPENERS or self._infinitive(begin):
             return True
+        if low.split("'")[0] in SUBJECT_PRONOUNS:  # “reported it rained”; not “reported it to the guards”
+            return "'" in low or (begin + 1 < end and self.tokens[begin + 1].low not in PREPOSITIONS)
         for token in self.tokens[begin : min(begin + 16, end)]:
             if token.text in (",", ";", "—") or token.low in ("who", "which", "that", "after", "when"):
                 return False

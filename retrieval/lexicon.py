@@ -145,7 +145,7 @@ CLAUSE_ONLY: Final = word_set(
     "show demonstrate judge consider accept notice hold understand remember realize realise recognize recognise "
     "determine discover forget foresee read imply indicate signal reflect reply expect plan intend ask inform "
     "notify remind advise calculate text blog prove claim mention reveal reason testify expect assume doubt "
-    "suspect guess presume wonder ponder muse apologise apologize quote"
+    "suspect guess presume wonder ponder muse apologise apologize quote worry"
 )
 """Verbs that report only where a clause, or a quotation, follows: “added that”, not “added salt”."""
 NOUN_TOO: Final = word_set(

@@ -141,7 +141,8 @@ ORGANISATIONS: Final = word_set(
     "brokerage securities textiles brokers foods breweries operator utility maker carmaker "
     "manufacturer retailer lender insurer carrier startup start-up publisher "
     "studio opposition faction junta militia guild confederation caucus conference superintendency prefecture "
-    "municipality county council's city province states state kingdom republic emirates polls poll"
+    "municipality county council city province panel inquiry theatre theater zoo "
+    "parish nation country states state kingdom republic emirates polls poll"
 )
 """Nouns for bodies that speak."""
 

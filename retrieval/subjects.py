@@ -63,6 +63,8 @@ def _left_subject(people: People, low: int, verb: int) -> Phrase | None:
     if index < low:
         return None
     token = tokens[index]
+    if token.low == "whom" and index - 2 >= low and tokens[index - 1].low == "of":  # “many of whom”
+        return Phrase(index - 2, index + 1, index - 2, "group")
     if token.low in RELATIVES and index > low and (token.low != "that" or _heads_relative(tokens[index - 1])):
         return antecedent(people, low, index)
     if token.text == ",":

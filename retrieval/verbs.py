@@ -1,4 +1,4 @@
-"""Verbs of speech, thought and judgement where they stand: which verb, in which form, and whether it is one at all."""
+"""Verbs of speech, thought and judgement where they stand: which verb, in which form, whether it is one; cues."""
 
 import enum
 from dataclasses import dataclass
@@ -27,11 +27,12 @@ _BEFORE_SAY = word_set("a the 's no any final more have has their its his her ou
 _NO_ARTICLES = word_set("this that all both many some those these most few several her each one another")
 """Determiners that may stand for somebody by themselves: “many say”."""
 _BEFORE_BASE = word_set("people police n't not also women men who and often still always never")
-_HELPERS = MODALS | word_set("do does did to don't doesn't didn't won't can't wouldn't couldn't 'd 'll not")
+_HELPERS = MODALS | word_set("do does did to don't doesn't didn't won't can't wouldn't couldn't 'd 'll not to")
 _COUNTS = word_set("many some most few several both two three four five six seven eight nine ten")
 _INSERTED = 12
 """Tokens that a phrase between commas may take up."""
 _PLURALS = word_set("they we i you who people police men women")
+_CLAUSE_BEGINS = word_set("that the a an this these he she it they we i his her its their")
 _NO_OBJECT = word_set("of in from by over")
 
 
@@ -46,6 +47,22 @@ class Sort(enum.IntEnum):
     """Takes what it is about as its object."""
     ACCORDING = 3
     """“according to X”: reports the rest of its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue at tokens `first` to `last` (not included); `subject` is None where it has none of its own."""
+
+    first: int
+    last: int
+    lemma: str
+    form: str
+    sort: Sort
+    subject: Phrase | None
+    inverted: bool = False
+    passive: bool = False
+    inherited: bool = False
+    """Whether the subject is that of a verb before."""
 
 
 _VERBS = ((SAY, Sort.SAY), (THINK, Sort.THINK), (JUDGE, Sort.JUDGE))
@@ -90,6 +107,11 @@ class Verb:
         before = self.before
         return self.form == "past" and bool(self.helpers & BE) and before is not None and before.type is Type.WORD
 
+    def cue(self, subject: Phrase, *, inverted: bool = False, passive: bool = False, inherited: bool = False) -> Cue:
+        """This verb as the cue of a statement by `subject`."""
+        at = self.index
+        return Cue(at, at + 1, self.lemma, self.form, self.sort, subject, inverted, passive, inherited)
+
 
 def read_verb(people: People, clause: Clause, index: int) -> Verb:
     """The verb at a token whose word is a form of one."""
@@ -116,6 +138,10 @@ def is_verb(verb: Verb) -> bool:
         return False
     if (verb.low == "said" and before.low in _COUNTS) or (before.low == "as" and verb.after == "by"):
         return True  # “two in three said”, “as reported by X”
+    if verb.form == "past" and before.text.isdigit() and verb.low != "said":
+        return False  # “its 25 recommended dishes”
+    if before.low == "most" and verb.index > 1 and verb.people.stream.tokens[verb.index - 2].low == "the":
+        return False  # “the most elaborate dishes”
     counted = verb.form == "base" and before.low in _COUNTS and verb.low not in NOUN_TOO
     determined = before.low in DETERMINERS and before.low not in _NO_ARTICLES and not counted
     if determined or before.low in _BEFORE_NOUNS:
@@ -137,7 +163,8 @@ def _is_verb_by_neighbours(verb: Verb, before: Token) -> bool:
     if verb.form == "base":
         plural = (before.low.endswith("s") and before.type is Type.WORD) or _plural_before_commas(verb)
         bare = plural or before.low in _BEFORE_BASE or before.low in _COUNTS
-        return bare and not (before.low == "and" and noun_too)
+        counted = before.low in _COUNTS and verb.after not in _CLAUSE_BEGINS  # “many state exchanges”, “many fear that”
+        return bare and not (noun_too and (counted or before.low == "and"))
     if before.low in ("and", "or", "but", ",", ")") or before.type is Type.RUN:
         return True
     if verb.index - 1 in verb.people.at or is_adverbial(before):
@@ -169,7 +196,17 @@ def _takes_no_object(verb: Verb, before: Token) -> bool:
         return False
     if before.low in SUBJECT_PRONOUNS or before.low in MODALS:
         return False
+    if verb.index - 1 in verb.people.at and _behind_comma(verb):
+        return False
     return after in (",", ".", ";") or (after in _NO_OBJECT and verb.low != "calls")
+
+
+def _behind_comma(verb: Verb) -> bool:
+    """“…, the Journal reports.”: only a comma stands before the name right before the verb."""
+    people, tokens = verb.people, verb.people.stream.tokens
+    at = people.names[people.at[verb.index - 1]].first - 1
+    at -= tokens[at].low == "the"
+    return at > verb.clause.first and tokens[at].text == ","
 
 
 def _singular(people: People, index: int) -> bool:
@@ -197,7 +234,7 @@ def agrees(verb: Verb, subject: Phrase) -> bool:
     if subject.kind == "thing" and (not speech or (verb.form != "past" and verb.low in NOUN_TOO)):
         return False
     if verb.form == "s":
-        return head not in ("they", "we", "i", "you")
+        return head not in ("they", "we", "i", "you", "those", "these") and (head not in _COUNTS or head == "one")
     return head not in ("you", "we", "i", "one") or (speech and verb.form == "past")
 
 

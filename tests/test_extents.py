@@ -24,6 +24,7 @@ def words(frame: Frame, first: int, last: int) -> str:
         ("The reef, she said, was dead by May.", "The reef", "was dead by May."),
         ("The reef, said Ama Owusu, was dead by May.", "The reef", "was dead by May."),
         ("The reef, she told reporters on Friday, was dead.", "The reef", "was dead."),
+        ("If it rains, she said, leaving would be hard.", "If it rains", "leaving would be hard."),
     ],
 )
 def test_an_inserted_attribution_reports_both_sides(text: str, first: str, second: str) -> None:
@@ -143,6 +144,10 @@ def test_a_report_ends_before_and_with_another_speaker() -> None:
         ("Ama Owusu praised the plan for the reef.", "praised", True),
         ("Ama Owusu loved the plan for the reef.", "loved", False),
         ("Ama Owusu said something about the reef.", "said", False),
+        ("Ama Owusu yelled and held up a banner.", "yelled", False),
+        ("Ama Owusu reported it to the coast guard.", "reported", False),
+        ("Ama Owusu continued to feed the fish.", "continued", False),
+        ("The ministry worries the port and the town.", "worries", False),
     ],
     ids=[
         "a clause",
@@ -153,6 +158,10 @@ def test_a_report_ends_before_and_with_another_speaker() -> None:
         "praise",
         "a feeling",
         "something vague",
+        "another deed",
+        "something handed on",
+        "going on",
+        "a worry",
     ],
 )
 def test_what_is_a_report_and_what_a_remnant(text: str, word: str, expected: bool) -> None:

@@ -37,6 +37,10 @@ def statements(text: str) -> list[tuple[str, list[str]]]:
         ("As Jane Roe reported, it rained all night.", ("indirect", ["it rained all night"])),
         ("Jane Roe said it was “a flood” for them.", ("mixed", ["it was “a flood” for them"])),
         ("Jane Roe called the rain “a flood”.", ("mixed", ["the rain “a flood”"])),
+        ("As reported by Jane Roe, last year Porto built a tram.", ("indirect", ["last year Porto built a tram"])),
+        ("Last year Porto built a tram, Jane Roe notes.", ("indirect", ["Last year Porto built a tram"])),
+        ("It does not answer why it rained, as police have said.", ("indirect", ["It does not answer why it rained"])),
+        ("It upset the families, many of whom say it was late.", ("indirect", ["it was late"])),
     ],
 )
 def test_what_an_attribution_reports(text: str, expected: tuple[str, list[str]]) -> None:
