@@ -11,6 +11,7 @@ each, to standard error. Exit status 2 is for bad use and bad input, 128 + n for
 """
 
 import argparse
+import gc
 import io
 import logging
 import os
@@ -143,6 +144,7 @@ def _ask(arguments: argparse.Namespace) -> int:
 
 def _quotes(arguments: argparse.Namespace) -> int:
     _warn_plainly()
+    _collect_seldom()
     paths = [*arguments.files, *(arguments.articles or ())] or list(_settings(arguments).articles)
     read = 0
     for article in each_article(paths):
@@ -160,6 +162,7 @@ def _evaluate(arguments: argparse.Namespace) -> int:
     from retrieval.evaluation import QuoteMeasures  # noqa: PLC0415
     from retrieval.goldsets import read_gold  # noqa: PLC0415
 
+    _collect_seldom()
     measures = QuoteMeasures()
     for gold in read_gold(arguments.gold):
         measures.add(gold, attribute(gold.article))
@@ -202,6 +205,15 @@ def listing(article: Article, quotes: Sequence[Quote]) -> str:
 def _warn_plainly() -> None:
     """Send warnings to standard error, one plain line each."""
     logging.basicConfig(level=logging.WARNING, format="onrecord: %(message)s")
+
+
+def _collect_seldom() -> None:
+    """Let the cyclic collector wait for far more objects than one article makes.
+
+    An article's tokens go with their last reference; to look for cycles among them every 700 took a quarter of the time.
+    """
+    gc.freeze()
+    gc.set_threshold(200_000)
 
 
 def _speak_utf8() -> None:

@@ -5,6 +5,7 @@ Offsets are code points of the article's text, half-open, so that `text` is `art
 
 import json
 import logging
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -17,7 +18,7 @@ logger = logging.getLogger(__name__)
 
 Row = dict[str, Any]
 
-_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
+_LINE_END = re.compile("[\x85\u2028\u2029]")
 
 
 def answers(lines: Iterable[str], conversations: Conversations, reply: Callable[[Answer], str]) -> Iterator[Row]:
@@ -132,4 +133,4 @@ def _quote_rows(article: Article, quote: Quote) -> Iterator[Row]:
 
 def dump(row: Row) -> str:
     """The object on one line, whatever the one who reads it takes for the end of a line."""
-    return json.dumps(row, ensure_ascii=False).translate(_LINE_ENDS)
+    return _LINE_END.sub(lambda end: f"\\u{ord(end[0]):04x}", json.dumps(row, ensure_ascii=False))
