@@ -7,7 +7,6 @@ one token there. Sentences are split outside the runs, or after a run that ends 
 import enum
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from retrieval.articles import Article, Span
 from retrieval.lexicon import COMMON_WORDS
@@ -15,6 +14,7 @@ from retrieval.marks import Run, quoted_runs
 from retrieval.sentences import TITLE_ABBREVIATIONS, ends_sentence
 
 _TOKEN = re.compile(
+    r"[A-Za-z]+(?=[ ,\n])|"  # nearly every word: the rest would find the same, more slowly
     r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+|[^\W_]+(?:[-’'‑&/]\.?[^\W_]+|\.(?=[a-z]{2})[^\W_]+)*|--+|[^\s\u200b\ufeff]"
 )
 _ARTICLE_NAME = re.compile(r"(?:a[ldnsrtz]|el|ul|ud|ibn|bin|abu)-[^\W\d_a-z]")
@@ -36,8 +36,12 @@ class Type(enum.IntEnum):
     RUN = 2
 
 
-class Token(NamedTuple):
-    """One word, sign, or whole quoted run; `low` is its case-folded form with plain apostrophes."""
+@dataclass(slots=True, eq=False)
+class Token:
+    """One word, sign, or whole quoted run; `low` is its case-folded form with plain apostrophes.
+
+    Never changed, though not frozen: that would take five times as long for each word of the text.
+    """
 
     text: str
     low: str
@@ -47,6 +51,10 @@ class Token(NamedTuple):
     capital: bool
     run: int = -1
     """The number of the quoted run, where it is one."""
+
+
+# An enum looks its members up slowly, and these are asked for several times a token.
+WORD, SIGN, RUN = Type.WORD, Type.SIGN, Type.RUN
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,8 @@ class Stream:
     tokens: list[Token] = field(default_factory=list)
     runs: tuple[Run, ...] = ()
     clauses: list[Clause] = field(default_factory=list)
+    stops: list[int] = field(default_factory=list)
+    """The tokens that may end a sentence: runs, and what ends in a stop."""
     lower: set[str] = field(default_factory=set)
     """The words that also stand in lower case somewhere in the article."""
 
@@ -81,59 +91,66 @@ class Stream:
 def read_tokens(article: Article) -> Stream:
     """The article's tokens, with their runs masked."""
     stream = Stream(article, runs=quoted_runs(article))
-    run = 0
+    tokens, stops, runs, run = stream.tokens, stream.stops, stream.runs, 0
     for number, paragraph in enumerate(article.paragraphs):
-        first = len(stream.tokens)
+        first, stop = len(tokens), len(stops)
         offset = paragraph.start
-        while run < len(stream.runs) and stream.runs[run].outer.start < paragraph.end:
-            outer = stream.runs[run].outer
+        while run < len(runs) and runs[run].outer.start < paragraph.end:
+            outer = runs[run].outer
             _read_words(stream, offset, outer.start)
-            stream.tokens.append(Token("”", "”", outer.start, outer.end, Type.RUN, False, run))
+            stops.append(len(tokens))
+            tokens.append(Token("”", "”", outer.start, outer.end, RUN, False, run))
             offset = outer.end
             run += 1
         _read_words(stream, offset, paragraph.end)
-        _split_clauses(stream, first, number)
+        _split_clauses(stream, first, number, stop)
     return stream
 
 
 def _read_words(stream: Stream, start: int, end: int) -> None:
-    tokens, lower, word_type = stream.tokens, stream.lower, Type.WORD
+    tokens, lower, stops = stream.tokens, stream.lower, stream.stops
     for match in _TOKEN.finditer(stream.article.text, start, end):
-        word = match.group()
+        word = match[0]
         at = match.start()
         if word.isalpha() and word.isascii():  # nearly every token: no mark, no hyphen inside
-            capital = word[0].isupper()
-            low = word.lower()
-            if not capital:
-                lower.add(low)
-            tokens.append(Token(word, low, at, at + len(word), word_type, capital))
+            if word.islower():
+                lower.add(word)
+                tokens.append(Token(word, word, at, at + len(word), WORD, False))
+            elif word[0].isupper():
+                tokens.append(Token(word, word.lower(), at, at + len(word), WORD, True))
+            else:
+                _add_word(stream, word, at)
         elif word[0].isalnum():
             _add_word(stream, word, at)
         elif word == "." and tokens and _takes_stop(tokens[-1], at):
             last = tokens[-1]
-            tokens[-1] = Token(last.text + ".", last.low, last.start, at + 1, word_type, last.capital)
+            stops.append(len(tokens) - 1)
+            tokens[-1] = Token(last.text + ".", last.low, last.start, at + 1, WORD, last.capital)
         else:
-            tokens.append(Token(word, word, at, at + len(word), Type.SIGN, False))
+            if word in _STOPS:
+                stops.append(len(tokens))
+            tokens.append(Token(word, word, at, at + len(word), SIGN, False))
 
 
 def _add_word(stream: Stream, word: str, start: int) -> None:
     """One word; the possessive ending is a token of its own."""
+    tokens, end = stream.tokens, start + len(word)
     low = word.lower() if word.isascii() else word.casefold().replace("’", "'")
     if low.endswith("'s") and len(low) > 2:
-        end = start + len(word) - 2
-        capital = word[0].isupper()
-        stream.tokens.append(Token(word[:-2], low[:-2], start, end, Type.WORD, capital))
-        stream.tokens.append(Token(word[-2:], "'s", end, end + 2, Type.SIGN, False))
+        tokens.append(Token(word[:-2], low[:-2], start, end - 2, WORD, word[0].isupper()))
+        tokens.append(Token(word[-2:], "'s", end - 2, end, SIGN, False))
         return
     capital = word[0].isupper() or ("-" in word and _ARTICLE_NAME.match(word) is not None)
     if not capital:
         stream.lower.add(low)
-    stream.tokens.append(Token(word, low, start, start + len(word), Type.WORD, capital))
+    if word[-1] == ".":  # U.S.
+        stream.stops.append(len(tokens))
+    tokens.append(Token(word, low, start, end, WORD, capital))
 
 
 def _takes_stop(token: Token, start: int) -> bool:
     """Whether the stop at `start` belongs to this abbreviation or initial."""
-    if token.type is not Type.WORD or token.end != start:
+    if token.type is not WORD or token.end != start:
         return False
     return (
         token.low in _ABBREVIATIONS
@@ -142,19 +159,22 @@ def _takes_stop(token: Token, start: int) -> bool:
     )
 
 
-def _split_clauses(stream: Stream, first: int, paragraph: int) -> None:
-    tokens, text = stream.tokens, stream.article.text
+def _split_clauses(stream: Stream, first: int, paragraph: int, stop: int) -> None:
+    """The clauses of the tokens from `first` on, which are a paragraph; its stops begin at number `stop`."""
+    tokens, text, clauses = stream.tokens, stream.article.text, stream.clauses
     start = _past_dateline(tokens, first)
     if start > first:
-        stream.clauses.append(Clause(first, start, paragraph))
-    for index in range(start, len(tokens) - 1):
-        token = tokens[index]
-        stop = token.text[-1] in _STOPS or token.type is Type.RUN
-        if (stop and _ends(stream, token, tokens[index + 1], text)) or index - start >= _MAX_CLAUSE:
-            stream.clauses.append(Clause(start, index + 1, paragraph))
+        clauses.append(Clause(first, start, paragraph))
+    for index in (*stream.stops[stop:], len(tokens) - 1):
+        while index - start > _MAX_CLAUSE:
+            clauses.append(Clause(start, start + _MAX_CLAUSE + 1, paragraph))
+            start += _MAX_CLAUSE + 1
+        last = index == len(tokens) - 1
+        if start <= index and (
+            last or index - start == _MAX_CLAUSE or _ends(stream, tokens[index], tokens[index + 1], text)
+        ):
+            clauses.append(Clause(start, index + 1, paragraph))
             start = index + 1
-    if start < len(tokens):
-        stream.clauses.append(Clause(start, len(tokens), paragraph))
 
 
 def _past_place(tokens: list[Token], first: int) -> int:
@@ -185,7 +205,7 @@ def _past_dateline(tokens: list[Token], first: int) -> int:
             inside = token.text == "("
         elif token.text in ("—", "–", "-", "--") or (token.text == ":" and _capitals(tokens, first, index)):
             return index + 1
-        elif token.type is Type.RUN or not (
+        elif token.type is RUN or not (
             inside or token.capital or token.text in (",", ".", "/") or token.text.isdigit()
         ):
             return first
@@ -193,16 +213,16 @@ def _past_dateline(tokens: list[Token], first: int) -> int:
 
 
 def _ends(stream: Stream, token: Token, following: Token, text: str) -> bool:
-    begins = following.capital or following.type is Type.RUN or not following.text[0].islower()
-    if token.type is Type.RUN:
+    begins = following.capital or following.type is RUN or not following.text[0].islower()
+    if token.type is RUN:
         inner = stream.runs[token.run].inner
         last = text[inner.end - 1]
         return last in ".!?…" and begins and following.text not in ",;:–—-)]" and following.low != "'s"
     if token.text in (".", "!", "?", "…"):
-        if following.start == token.end and following.type is not Type.RUN and len(following.text) < 3:
+        if following.start == token.end and following.type is not RUN and len(following.text) < 3:
             return False
         return begins and following.text not in (",", ";", ":", ")", "]")
-    if token.text[-1] == "." and token.type is Type.WORD and following.capital:
+    if token.text[-1] == "." and token.type is WORD and following.capital:
         initial = following.text[-1] == "."  # M. A. Roe
         return token.low not in TITLE_ABBREVIATIONS and (
             (following.low in COMMON_WORDS and not initial) or ends_sentence(token.text, following.text)
