@@ -12,7 +12,7 @@ from retrieval.owners import named_before_colon, possessor
 from retrieval.phrases import Phrase, phrase_at
 from retrieval.quotes import Kind
 from retrieval.statements import Reader, Statement, clause_subject
-from retrieval.tokens import Type
+from retrieval.tokens import WORD
 from retrieval.unsaid import epithet, recited, scare, title_case
 
 _SHORT = 5
@@ -52,12 +52,16 @@ class _Carrier:
 
     def _places(self) -> list[Place]:
         places: list[Place] = []
-        tokens = self.stream.tokens
-        for number, clause in enumerate(self.stream.clauses):
-            inside = [i for i in range(clause.first, clause.last) if tokens[i].type is Type.RUN]
-            if inside:
-                words = sum(t.type is Type.WORD for t in tokens[clause.first : clause.last])
-                places.extend(Place(i, number, clause.paragraph, words) for i in inside)
+        stream, clauses, number = self.stream, self.stream.clauses, 0
+        for token in stream.run_tokens:
+            while clauses[number].last <= token:
+                number += 1
+            clause = clauses[number]
+            if places and places[-1].clause == number:
+                words = places[-1].words
+            else:
+                words = len([t for t in stream.tokens[clause.first : clause.last] if t.type is WORD])
+            places.append(Place(token, number, clause.paragraph, words))
         return places
 
     def work(self) -> None:

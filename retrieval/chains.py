@@ -1,5 +1,6 @@
 """Chains: runs of capitalised words that may be names, and where sentences and headlines only look like them."""
 
+import bisect
 from collections.abc import Iterator
 
 from retrieval.lexicon import (
@@ -13,7 +14,7 @@ from retrieval.lexicon import (
 from retrieval.lexicon_names import GIVEN_NAMES, PARTICLES
 from retrieval.lexicon_people import GROUPS, HONORIFICS, ORGANISATIONS, PORTFOLIOS, ROLES
 from retrieval.titles import is_office
-from retrieval.tokens import Clause, Stream, Token, Type
+from retrieval.tokens import RUN, WORD, Clause, Stream, Token
 
 _MAX_NAME = 9
 _MAX_NICKNAME = 25
@@ -39,30 +40,28 @@ def chains(stream: Stream, clause: Clause) -> Iterator[tuple[int, int]]:
     """The first token and the end of every chain in a masked sentence; none in a headline or a dateline."""
     if headline(stream, clause) or dateline(stream, clause):
         return
-    index = clause.first
-    while index < clause.last:
-        token = stream.tokens[index]
-        if token.capital and token.type is Type.WORD and _may_begin(stream, index, clause):
+    last = clause.first
+    capitals = stream.capitals
+    for at in range(bisect.bisect_left(capitals, clause.first), bisect.bisect_left(capitals, clause.last)):
+        index = capitals[at]
+        if index >= last and _may_begin(stream, index, clause):
             last = _chain_end(stream, index, clause)
             yield index, last
-            index = last
-        else:
-            index += 1
 
 
 def headline(stream: Stream, clause: Clause) -> bool:
     """Five words or more, nearly all of them with capitals, and no full stop: not a sentence to learn names from."""
-    words = [t for t in stream.tokens[clause.first : clause.last] if t.type is Type.WORD]
-    long = [t for t in words if len(t.text) > 3]
-    if len(long) < 5:
+    words = stream.tokens[clause.first : clause.last]
+    long = [t for t in words if len(t.text) > 3 and t.type is WORD]
+    raised = [t for t in long if t.capital or t.low != t.text]
+    if len(long) < 5 or len(raised) * 2 <= len(long):  # nearly every sentence
         return False
     capitals = sum(t.capital for t in long)
-    if stream.tokens[clause.last - 1].text == ".":
-        small = any(len(t.text) == 3 and not t.capital and t.low not in _MINOR for t in words)
-        return (capitals == len(long) and len(long) > 5 and not small) or sum(t.text.isupper() for t in long) * 2 > len(
-            long
-        )
-    return capitals * 10 >= len(long) * 9 or sum(t.text.isupper() for t in long) * 2 > len(long)
+    shouted = sum(t.text.isupper() for t in long) * 2 > len(long)
+    if words[-1].text == ".":
+        small = any(len(t.text) == 3 and t.type is WORD and not t.capital and t.low not in _MINOR for t in words)
+        return (capitals == len(long) and len(long) > 5 and not small) or shouted
+    return capitals * 10 >= len(long) * 9 or shouted
 
 
 def dateline(stream: Stream, clause: Clause) -> bool:
@@ -81,7 +80,7 @@ def _may_begin(stream: Stream, index: int, clause: Clause) -> bool:
     ):
         return False
     before = stream.tokens[index - 1] if index > clause.first else None
-    begins = before is None or before.text in ":—–-•*" or before.type is Type.RUN
+    begins = before is None or before.text in ":—–-•*" or before.type is RUN
     if low in COMMON_WORDS:
         return not begins and len(low) > 1 and stream.tokens[index].text.isupper() and low in ("us", "who", "it")
     return not begins or _may_open(stream, index, clause)
@@ -97,7 +96,7 @@ def _may_open(stream: Stream, index: int, clause: Clause) -> bool:
     if low in stream.lower and low not in HONORIFICS and low not in ROLES:
         return capital and low not in GROUPS and not low.endswith(("ly", "ing", "ed"))
     gerund = low.endswith("ing") and low not in GIVEN_NAMES and not capital
-    if gerund and following is not None and following.type is Type.WORD:  # “Walking home, she …”
+    if gerund and following is not None and following.type is WORD:  # “Walking home, she …”
         return following.low in AUXILIARIES or following.low in SAY
     participle = low.endswith("ed") or low in _PARTICIPLES
     if participle and following is not None and following.low in PREPOSITIONS and low not in GIVEN_NAMES:
@@ -122,7 +121,7 @@ def _chain_end(stream: Stream, index: int, clause: Clause) -> int:
     body = tokens[index].low in ORGANISATIONS or tokens[index].low in ROLES
     while last < clause.last and last - index < _MAX_NAME:
         token = tokens[last]
-        if token.type is Type.WORD and token.capital and token.low not in _MONTHS_AND_DAYS and _joins(token):
+        if token.type is WORD and token.capital and token.low not in _MONTHS_AND_DAYS and _joins(token):
             body = body or token.low in ORGANISATIONS
             last += 1
         elif step := _link(stream, last, clause, body=body):
@@ -146,7 +145,7 @@ def _link(stream: Stream, last: int, clause: Clause, *, body: bool) -> int:
         return 0
     token, after = tokens[last], tokens[last + 1]
     two = last + 2 < clause.last and tokens[last + 2].capital
-    if token.low in PARTICLES and token.type is Type.WORD:
+    if token.low in PARTICLES and token.type is WORD:
         return 2 if after.capital else 3 if after.low in PARTICLES and two else 0
     if after.low in _MONTHS_AND_DAYS:
         return 0
@@ -155,7 +154,7 @@ def _link(stream: Stream, last: int, clause: Clause, *, body: bool) -> int:
         return 3 if of_the and two else 0
     if token.text in ("’", "'") and tokens[last - 1].low.endswith("s"):  # the Growers’ Union
         return 2 if after.low in ORGANISATIONS or (two and tokens[last + 2].low in ORGANISATIONS) else 0
-    if token.type is Type.RUN:
+    if token.type is RUN:
         return 1 if _nickname(stream, token) and after.low not in COMMON_WORDS else 0
     return _link_word(tokens, last, body=body)
 

@@ -18,7 +18,7 @@ from retrieval.lexicon import (
 )
 from retrieval.people import People
 from retrieval.phrases import Phrase
-from retrieval.tokens import Clause, Token, Type
+from retrieval.tokens import RUN, SIGN, WORD, Clause, Token
 
 FINITE = (BE | MODALS | word_set("has have had do does did")) - {"been", "being", "be", "get", "got", "gets"}
 SUBORDINATE = word_set("after when while before as since because although though whereas")
@@ -44,11 +44,11 @@ class Frame:
 
     def words(self, first: int, last: int) -> int:
         """How many words stand between two tokens, outside runs."""
-        return sum(t.type is Type.WORD for t in self.tokens[first:last])
+        return len([t for t in self.tokens[first:last] if t.type is WORD])
 
     def runs(self, first: int, last: int) -> list[int]:
         """The numbers of the quoted runs between two tokens."""
-        return [t.run for t in self.tokens[first:last] if t.type is Type.RUN]
+        return list(self.people.stream.runs_in(first, last))
 
     def long_run(self, run: int) -> bool:
         """Whether a run holds five words or more."""
@@ -71,7 +71,7 @@ class Frame:
             return cue.first, cue.last
         if cue.inverted or cue.passive or cue.sort is Sort.ACCORDING:
             return cue.first, max(cue.last, subject.last)
-        near = all(t.type is not Type.RUN for t in self.tokens[subject.last : cue.first])
+        near = all(t.type is not RUN for t in self.tokens[subject.last : cue.first])
         if subject.last <= cue.first and cue.form != "ing" and near:
             return self._described(subject), cue.last
         return cue.first, cue.last
@@ -80,7 +80,7 @@ class Frame:
         """Where the words that describe a subject begin, after a comma: “…, the news site X reported”."""
         tokens, low_end = self.tokens, max(self.clause.first, subject.first - 7)
         at = subject.first
-        while at > low_end and tokens[at - 1].type is Type.WORD:
+        while at > low_end and tokens[at - 1].type is WORD:
             low = tokens[at - 1].low
             if low in PREPOSITIONS or low in FINITE or low in CONTENT_OPENERS or low in SUBORDINATE or low == "but":
                 return subject.first
@@ -98,10 +98,10 @@ class Frame:
         at = subject.first - 1
         low = max(at - 14, self.clause.first)
         comma = False
-        while at >= low and tokens[at].type is not Type.RUN:
+        while at >= low and tokens[at].type is not RUN:
             if tokens[at].low in _BREAKS or at in verbs:
                 return None
-            comma = comma or (tokens[at].text == "," and (at < subject.first - 1 or tokens[at - 1].type is Type.WORD))
+            comma = comma or (tokens[at].text == "," and (at < subject.first - 1 or tokens[at - 1].type is WORD))
             at -= 1
         if at < low:
             return None
@@ -116,7 +116,7 @@ class Frame:
         at = self.core(cue)[0] - 1
         while at >= self.clause.first and self.tokens[at].text in DASHES:
             at -= 1
-        return at if at >= self.clause.first and self.tokens[at].type is Type.RUN else None
+        return at if at >= self.clause.first and self.tokens[at].type is RUN else None
 
     def closer(self) -> Cue | None:
         """The attribution that ends the sentence after a comma, and so takes all of it: “…, X said on Friday”."""
@@ -128,7 +128,7 @@ class Frame:
             first -= tokens[first - 1].low == "as" and not self.runs(clause.first, first)  # “…, as X said”
             if first - 3 < clause.first or tokens[first - 1].text != ",":
                 return None
-            closed = cue.inverted or all(t.type is Type.SIGN for t in tokens[last : clause.last])
+            closed = cue.inverted or all(t.type is SIGN for t in tokens[last : clause.last])
             return cue if closed or self.tail(last) else None
         return None
 
@@ -137,7 +137,7 @@ class Frame:
         rest = self.tokens[index : self.clause.last]
         if not rest or rest[0].low not in _TAILS:
             return False
-        return not any(t.low in ("that", "if") or t.type is Type.RUN or t.text in (",", ":") for t in rest)
+        return not any(t.low in ("that", "if") or t.type is RUN or t.text in (",", ":") for t in rest)
 
     def mere_lead(self, first: int, last: int) -> bool:
         """Whether the words before an attribution are a phrase of place or time, and nothing said."""

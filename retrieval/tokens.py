@@ -4,6 +4,7 @@ What stands inside quotation marks says nothing about the sentence around it, so
 one token there. Sentences are split outside the runs, or after a run that ends like a sentence.
 """
 
+import bisect
 import enum
 import re
 from dataclasses import dataclass, field
@@ -74,6 +75,10 @@ class Stream:
     tokens: list[Token] = field(default_factory=list)
     runs: tuple[Run, ...] = ()
     clauses: list[Clause] = field(default_factory=list)
+    run_tokens: list[int] = field(default_factory=list)
+    """The token of each run."""
+    capitals: list[int] = field(default_factory=list)
+    """The words with a capital."""
     stops: list[int] = field(default_factory=list)
     """The tokens that may end a sentence: runs, and what ends in a stop."""
     lower: set[str] = field(default_factory=set)
@@ -82,6 +87,10 @@ class Stream:
     def span(self, first: int, last: int) -> Span:
         """From the start of token `first` to the end of token `last - 1`."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def runs_in(self, first: int, last: int) -> range:
+        """The numbers of the runs among the tokens from `first` up to `last`."""
+        return range(bisect.bisect_left(self.run_tokens, first), bisect.bisect_left(self.run_tokens, last))
 
     def words(self, first: int, last: int) -> str:
         """The printed text of the tokens from `first` up to `last`."""
@@ -99,6 +108,7 @@ def read_tokens(article: Article) -> Stream:
             outer = runs[run].outer
             _read_words(stream, offset, outer.start)
             stops.append(len(tokens))
+            stream.run_tokens.append(len(tokens))
             tokens.append(Token("”", "”", outer.start, outer.end, RUN, False, run))
             offset = outer.end
             run += 1
@@ -108,7 +118,7 @@ def read_tokens(article: Article) -> Stream:
 
 
 def _read_words(stream: Stream, start: int, end: int) -> None:
-    tokens, lower, stops = stream.tokens, stream.lower, stream.stops
+    tokens, lower, stops, capitals = stream.tokens, stream.lower, stream.stops, stream.capitals
     for match in _TOKEN.finditer(stream.article.text, start, end):
         word = match[0]
         at = match.start()
@@ -117,6 +127,7 @@ def _read_words(stream: Stream, start: int, end: int) -> None:
                 lower.add(word)
                 tokens.append(Token(word, word, at, at + len(word), WORD, False))
             elif word[0].isupper():
+                capitals.append(len(tokens))
                 tokens.append(Token(word, word.lower(), at, at + len(word), WORD, True))
             else:
                 _add_word(stream, word, at)
@@ -137,11 +148,15 @@ def _add_word(stream: Stream, word: str, start: int) -> None:
     tokens, end = stream.tokens, start + len(word)
     low = word.lower() if word.isascii() else word.casefold().replace("’", "'")
     if low.endswith("'s") and len(low) > 2:
+        if word[0].isupper():
+            stream.capitals.append(len(tokens))
         tokens.append(Token(word[:-2], low[:-2], start, end - 2, WORD, word[0].isupper()))
         tokens.append(Token(word[-2:], "'s", end - 2, end, SIGN, False))
         return
     capital = word[0].isupper() or ("-" in word and _ARTICLE_NAME.match(word) is not None)
-    if not capital:
+    if capital:
+        stream.capitals.append(len(tokens))
+    else:
         stream.lower.add(low)
     if word[-1] == ".":  # U.S.
         stream.stops.append(len(tokens))
