@@ -27,16 +27,14 @@ _CUE_WORDS = frozenset(SAY) | frozenset(THINK) | frozenset(JUDGE) | CLAIMS | _PH
 def read_cues(people: People, clause: Clause) -> list[Cue]:
     """The cues of one masked sentence, in order."""
     cues: list[Cue] = []
-    index = clause.first
-    tokens = people.stream.tokens
-    while index < clause.last:
-        low = tokens[index].low
-        cue = _cue_at(people, clause, index, cues) if low in _CUE_WORDS or low.endswith("ed") else None
+    first, last = clause.first, clause.last
+    words = enumerate(people.stream.tokens[first:last], first)
+    end = first
+    for index in [at for at, token in words if token.low in _CUE_WORDS or token.low.endswith("ed")]:
+        cue = _cue_at(people, clause, index, cues) if index >= end else None
         if cue is not None:
             cues.append(cue)
-            index = max(index + 1, cue.last)
-        else:
-            index += 1
+            end = cue.last
     return cues
 
 

@@ -21,6 +21,7 @@ CLAIMS = word_set(
 _TO_DO = word_set("promise promises pledge pledges vow threat")
 _POSSESSIVES = word_set("his her their")
 _OWNERS = _POSSESSIVES | {"'s"}
+_NEW_CLAUSE = CONJUNCTIONS - {"and"}
 
 
 def phrase_cue(people: People, clause: Clause, index: int) -> Cue | None:
@@ -78,15 +79,14 @@ def unknown_verb(people: People, clause: Clause, index: int) -> Cue | None:
 def _run_before(people: People, clause: Clause, index: int) -> int | None:
     """The run with a comma at its end that stands at most a dozen tokens before, in the same clause."""
     stream = people.stream
-    tokens = stream.tokens
-    back = index - 1
-    while back >= clause.first and index - back < 12 and tokens[back].type is not Type.RUN:
-        if tokens[back].text in ".;:?!" or tokens[back].low in CONJUNCTIONS - {"and"}:
-            return None
-        back -= 1
-    if back < clause.first or tokens[back].type is not Type.RUN:
+    run = stream.runs_in(clause.first, index)[-1:]
+    back = stream.run_tokens[run[0]] if run else -1
+    if not run or index - back > 12:
         return None
-    inner = stream.runs[tokens[back].run].inner
+    tokens = stream.tokens
+    if any(t.text in ".;:?!" or t.low in _NEW_CLAUSE for t in tokens[back + 1 : index]):
+        return None
+    inner = stream.runs[run[0]].inner
     ends = stream.article.text[inner.end - 1] in ",?!—–-" or tokens[back + 1].text == ","
     return back if ends else None
 

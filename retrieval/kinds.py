@@ -5,7 +5,7 @@ from typing import Literal
 from retrieval.lexicon import ADVERBS, AUXILIARIES, word_set
 from retrieval.lexicon_people import DOCUMENTS, GROUPS, ORGANISATIONS
 from retrieval.titles import is_office
-from retrieval.tokens import Token, Type
+from retrieval.tokens import WORD, Token
 
 Kind = Literal["pronoun", "name", "person", "group", "body", "document", "thing"]
 _QUANTITIES = word_set(
@@ -18,7 +18,7 @@ _LY_NOUNS = word_set("family ally assembly bully italy supply july")
 
 def is_adverbial(token: Token) -> bool:
     """An adverb, an auxiliary or a negation: what may stand between subject and verb."""
-    if token.type is not Type.WORD:
+    if token.type is not WORD:
         return False
     low = token.low
     if low in AUXILIARIES or low in ADVERBS or low.endswith("n't"):

@@ -14,6 +14,8 @@ from retrieval.articles import Article, Span
 _MARK = re.compile(
     r"[“”„‟\"«»「」『』]|''|``|’’|‘‘|(?<![\w’'.,!?…])['‘‚‹](?=[\w“\"(\[$£€¡¿…])|(?<=[^\s(\[–—])['’›](?![\w])"
 )
+_SIGN = re.compile("[“”„‟\"«»「」『』'`’‘‚‹›]")
+"""What a mark begins with: found far faster than the marks themselves."""
 _OPENING = frozenset({"“", "„", "«", "「", "『", "``", "‘‘"})
 _CLOSING = frozenset({"”", "‟", "»", "」", "』", "’’"})
 _SINGLE_OPENING = frozenset({"'", "‘", "‚", "‹"})
@@ -43,7 +45,9 @@ def _lines(article: Article) -> Iterator[Span]:
 
 
 def _runs(text: str, line: Span) -> Iterator[Run]:
-    marks = list(_MARK.finditer(text, line.start, line.end))
+    marks = _marks(text, line)
+    if not marks:
+        return
     singles = _single_pairs(text, marks)
     opening: re.Match[str] | None = None
     skip_until = -1
@@ -64,6 +68,17 @@ def _runs(text: str, line: Span) -> Iterator[Run]:
             opening = None
     if opening is not None:
         yield from _run(opening.start(), opening.end(), line.end, line.end)
+
+
+def _marks(text: str, line: Span) -> list[re.Match[str]]:
+    marks: list[re.Match[str]] = []
+    end = line.start
+    for sign in _SIGN.finditer(text, line.start, line.end):
+        mark = _MARK.match(text, sign.start(), line.end) if sign.start() >= end else None
+        if mark is not None:
+            marks.append(mark)
+            end = mark.end()
+    return marks
 
 
 def _run(start: int, inner_start: int, inner_end: int, end: int, *, single: bool = False) -> Iterator[Run]:

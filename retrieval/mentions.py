@@ -15,7 +15,7 @@ from retrieval.lexicon import (
 from retrieval.lexicon_names import DEMONYMS, GIVEN_NAMES, NATIONALITIES, SUFFIXES
 from retrieval.lexicon_people import DOCUMENTS, ORGANISATIONS, ROLES, THINGS, Gender
 from retrieval.titles import is_office, name_start, role_start, title_gender
-from retrieval.tokens import Clause, Stream, Type
+from retrieval.tokens import WORD, Clause, Stream
 
 _BY_COUNTRY = NATIONALITIES | DEMONYMS
 
@@ -65,7 +65,7 @@ def _read_name(stream: Stream, first: int, last: int, clause: Clause) -> Name | 
         last -= 1
     if first >= last:
         return None
-    words = tuple(t.low.rstrip(".") for t in tokens[proper:last] if t.type is Type.WORD and t.low not in SUFFIXES)
+    words = tuple([t.low.rstrip(".") for t in tokens[proper:last] if t.type is WORD and t.low not in SUFFIXES])
     if not words:
         return Name(first, last, last, (), "role")
     titled = proper > first
@@ -74,7 +74,7 @@ def _read_name(stream: Stream, first: int, last: int, clause: Clause) -> Name | 
     if len(words) == 1 and words[0] in _BY_COUNTRY and first and tokens[first - 1].low == "the":
         return Name(first, last, last, (), "role")  # “the Spaniard”
     if not (titled and len(words) <= 4 and ORGANISATIONS.isdisjoint(words)) and _is_body(stream, words, proper, last):
-        return Name(first, first, last, tuple(t.low for t in tokens[first:last] if t.type is Type.WORD), "body")
+        return Name(first, first, last, tuple(t.low for t in tokens[first:last] if t.type is WORD), "body")
     start = first if titled else role_start(stream, first, clause)
     gender = title_gender(tokens, start, proper)
     relation = _relation(stream, start, last, clause)
@@ -96,7 +96,7 @@ def _is_body(stream: Stream, words: tuple[str, ...], first: int, last: int) -> b
     """Whether a name is that of a body or a thing: by its words, by “the” before it, or as an acronym."""
     if words[0] in GIVEN_NAMES and len(words) in (2, 3) and words[-1] not in ORGANISATIONS:
         return False
-    if any(w in ORGANISATIONS or w in DOCUMENTS for w in words) or (words[-1] in THINGS and len(words) > 1):
+    if not (ORGANISATIONS.isdisjoint(words) and DOCUMENTS.isdisjoint(words)) or (words[-1] in THINGS and len(words) > 1):
         return True
     if first and stream.tokens[first - 1].low == "the":
         following = stream.tokens[last] if last < len(stream.tokens) else None

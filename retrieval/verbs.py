@@ -20,7 +20,7 @@ from retrieval.lexicon import (
 )
 from retrieval.people import People
 from retrieval.phrases import Phrase
-from retrieval.tokens import Clause, Token, Type
+from retrieval.tokens import RUN, SIGN, WORD, Clause, Token
 
 _BEFORE_NOUNS = word_set("'s no of in for with by from on at")
 _BEFORE_SAY = word_set("a the 's no any final more have has their its his her our your")
@@ -65,7 +65,12 @@ class Cue:
     """Whether the subject is that of a verb before."""
 
 
-_VERBS = ((SAY, Sort.SAY), (THINK, Sort.THINK), (JUDGE, Sort.JUDGE))
+_VERBS = {
+    form: (*verb, sort)
+    for forms, sort in ((JUDGE, Sort.JUDGE), (THINK, Sort.THINK), (SAY, Sort.SAY))
+    for form, verb in forms.items()
+}
+"""Lemma, form and sort of each word that can be a verb of speech; a verb that can say says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,7 @@ class Verb:
     def passive(self) -> bool:
         """“was told”; not “was, said X”."""
         before = self.before
-        return self.form == "past" and bool(self.helpers & BE) and before is not None and before.type is Type.WORD
+        return self.form == "past" and bool(self.helpers & BE) and before is not None and before.type is WORD
 
     def cue(self, subject: Phrase, *, inverted: bool = False, passive: bool = False, inherited: bool = False) -> Cue:
         """This verb as the cue of a statement by `subject`."""
@@ -123,7 +128,7 @@ def read_verb(people: People, clause: Clause, index: int) -> Verb:
     helpers = {tokens[k].low for k in range(back + 1, index)}
     if back >= clause.first and tokens[back].low == "to":
         helpers.add("to")
-    lemma, form, sort = next((*forms[low], sort) for forms, sort in _VERBS if low in forms)
+    lemma, form, sort = _VERBS[low]
     return Verb(people, clause, index, low, lemma, form, sort, back, frozenset(helpers))
 
 
@@ -161,15 +166,15 @@ def _is_verb_by_neighbours(verb: Verb, before: Token) -> bool:
     if verb.form == "base" and verb.helpers & MODALS:
         return True
     if verb.form == "base":
-        plural = (before.low.endswith("s") and before.type is Type.WORD) or _plural_before_commas(verb)
+        plural = (before.low.endswith("s") and before.type is WORD) or _plural_before_commas(verb)
         bare = plural or before.low in _BEFORE_BASE or before.low in _COUNTS
         counted = before.low in _COUNTS and verb.after not in _CLAUSE_BEGINS  # “many state exchanges”, “many fear that”
         return bare and not (noun_too and (counted or before.low == "and"))
-    if before.low in ("and", "or", "but", ",", ")") or before.type is Type.RUN:
+    if before.low in ("and", "or", "but", ",", ")") or before.type is RUN:
         return True
     if verb.index - 1 in verb.people.at or is_adverbial(before):
         return True
-    if before.low in PREPOSITIONS or before.type is Type.SIGN:
+    if before.low in PREPOSITIONS or before.type is SIGN:
         return False
     return not verb.low.endswith("s") or _singular(verb.people, verb.index - 1)
 
@@ -181,7 +186,7 @@ def _plural_before_commas(verb: Verb) -> bool:
         return False
     for back in range(at - 1, max(at - _INSERTED, verb.clause.first), -1):
         if tokens[back].text == ",":
-            return tokens[back - 1].type is Type.WORD and tokens[back - 1].low.endswith("s")
+            return tokens[back - 1].type is WORD and tokens[back - 1].low.endswith("s")
     return False
 
 
@@ -190,9 +195,9 @@ def _takes_no_object(verb: Verb, before: Token) -> bool:
     tokens, after, at = verb.people.stream.tokens, verb.after, verb.index + 1
     if after in AUXILIARIES:
         return True
-    if not after or tokens[at].type is Type.RUN:
+    if not after or tokens[at].type is RUN:
         return False
-    if after == "," and at + 1 < verb.clause.last and tokens[at + 1].type is Type.RUN:
+    if after == "," and at + 1 < verb.clause.last and tokens[at + 1].type is RUN:
         return False
     if before.low in SUBJECT_PRONOUNS or before.low in MODALS:
         return False
@@ -212,13 +217,13 @@ def _behind_comma(verb: Verb) -> bool:
 def _singular(people: People, index: int) -> bool:
     """Whether a noun is a singular with a determiner of its own: “the agency” reports."""
     token = people.stream.tokens[index]
-    if token.type is not Type.WORD or token.low.endswith("s"):
+    if token.type is not WORD or token.low.endswith("s"):
         return False
     for back in range(index, max(index - 5, -1), -1):
         token = people.stream.tokens[back]
         if token.low in DETERMINERS or token.low == "'s":
             return True
-        if token.type is not Type.WORD or token.low in PREPOSITIONS:
+        if token.type is not WORD or token.low in PREPOSITIONS:
             return back < index and token.low in ("of", "for", "from", "by", "in", "at")
     return False
 
