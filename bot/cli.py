@@ -210,7 +210,7 @@ def _warn_plainly() -> None:
 def _collect_seldom() -> None:
     """Let the cyclic collector wait for far more objects than one article makes.
 
-    An article's tokens go with their last reference; to look for cycles among them every 700 took a quarter of the time.
+    An article's tokens go with their last reference: to look for cycles among them is time lost.
     """
     gc.freeze()
     gc.set_threshold(200_000)

@@ -96,7 +96,8 @@ def _is_body(stream: Stream, words: tuple[str, ...], first: int, last: int) -> b
     """Whether a name is that of a body or a thing: by its words, by “the” before it, or as an acronym."""
     if words[0] in GIVEN_NAMES and len(words) in (2, 3) and words[-1] not in ORGANISATIONS:
         return False
-    if not (ORGANISATIONS.isdisjoint(words) and DOCUMENTS.isdisjoint(words)) or (words[-1] in THINGS and len(words) > 1):
+    listed = not ORGANISATIONS.isdisjoint(words) or not DOCUMENTS.isdisjoint(words)
+    if listed or (words[-1] in THINGS and len(words) > 1):
         return True
     if first and stream.tokens[first - 1].low == "the":
         following = stream.tokens[last] if last < len(stream.tokens) else None
