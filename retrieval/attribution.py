@@ -1,10 +1,10 @@
 """Attribution: every quoted and reported statement of an article with its speaker, stage by stage.
 
-1. Quoted runs are found and masked (`marks`, `tokens`).
+1. Quoted runs are found and masked (`marks`, `tokens`); live blogs and digests are cut into their items (`items`).
 2. Names are read, with roles and titles, and joined into the people of the article (`mentions`, `people`).
 3. Cues and their subjects give the statements of each sentence (`cues`, `statements`).
 4. Runs that no cue of their sentence took go on with the quote before, or take a neighbour's speaker (`carrying`).
-5. Each source is resolved over the whole article (`speakers`).
+5. Each source is resolved over the whole article, or its item (`speakers`).
 
 The time is linear in the text.
 """
@@ -15,6 +15,7 @@ from retrieval.discourse import vote_gender
 from retrieval.mentions import read_names
 from retrieval.people import People
 from retrieval.quotes import Quote
+from retrieval.signed import signed_letters
 from retrieval.speakers import Resolver
 from retrieval.statements import Reader, Statement
 from retrieval.tokens import read_tokens
@@ -32,6 +33,7 @@ def attribute(article: Article) -> tuple[Quote, ...]:
     vote_gender(people)
     reader = Reader(people)
     reader.read()
+    reader.statements += signed_letters(stream)
     statements = carry(reader)
     resolver = Resolver(people)
     quotes: list[Quote] = []

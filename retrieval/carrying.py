@@ -13,6 +13,7 @@ from retrieval.phrases import Phrase, phrase_at
 from retrieval.quotes import Kind
 from retrieval.statements import Reader, Statement, clause_subject
 from retrieval.tokens import WORD
+from retrieval.turned import from_whom
 from retrieval.unsaid import epithet, recited, scare, title_case
 
 _SHORT = 5
@@ -68,6 +69,8 @@ class _Carrier:
         last: Statement | None = None
         for run, place in enumerate(self.places):
             statement = self.of.get(run)
+            if last is not None and self.stream.clauses[last.clause].first < self.stream.since(place.token):
+                last = None
             if statement is None:
                 statement = self._find(run, place, last)
             elif run and self._chained(run) and run - 1 in self.of and self.of[run - 1] is not statement:
@@ -147,7 +150,8 @@ class _Carrier:
     def _reported_last(self, place: Place, last: Statement | None) -> Statement | None:
         """The last statement of the paragraph before, where it is later than `last`: X said it rained. / “It did.”."""
         for number in range(place.clause - 1, max(place.clause - _SENTENCES, -1), -1):
-            if self.stream.clauses[number].paragraph < place.paragraph - 1:
+            clause = self.stream.clauses[number]
+            if clause.paragraph < place.paragraph - 1 or clause.first < self.stream.since(place.token):
                 return last
             if last is not None and last.clause >= number:
                 return last
@@ -259,6 +263,8 @@ class _Carrier:
             return self._carried(run, place, content, last, "paragraph")
         owner = possessor(people, clause, place.token) if colon and bare else None
         subject = owner or clause_subject(people, clause, place.token)
+        if subject is None and colon:
+            subject = from_whom(people, clause)
         if subject is not None:
             return self._new(run, place, content, subject, "subject")
         if last is not None and place.paragraph - last.paragraph <= _REACH:

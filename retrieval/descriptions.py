@@ -150,7 +150,7 @@ class Descriptions:
         discourse = self.discourse
         head = discourse.stream.tokens[phrase.head].low
         bodies = discourse.people.bodies_called(head)
-        fitting = [p for p in bodies[-_MANY:] if p.places[0] < phrase.first]
+        fitting = [p for p in bodies[-_MANY:] if p.places[0] < phrase.first and discourse.in_item(p, phrase.first)]
         sure = len(fitting) == 1
         if not fitting:
             recent = it_or_they(discourse, phrase.first)
@@ -169,6 +169,8 @@ class Descriptions:
         for person, role in (match for word in sorted(wanted) for match in self._by_word.get(word, ())[-_MANY:]):
             said = office_words(role.words) | self._owner(role)
             score = 3 * len(wanted & said) + len(words & said) - 2 * len(wanted - said)
+            if not self.discourse.in_item(person, phrase.first, whole=len(words) > 1 and words <= said):
+                continue
             if _contradicts(words, said, owned):
                 others = True
             elif score > 0:
@@ -225,12 +227,12 @@ class Descriptions:
         definite = tokens[phrase.first].low == "the" or phrase.first in discourse.people.at
         if phrase.kind != "person" or head in _OTHERS or not definite:
             return Whom(None, UNNAMED, sure=False)
-        aged = self._of_age(head) if head.endswith("-year-old") else None
+        aged = self._of_age(head, phrase.first) if head.endswith("-year-old") else None
         if aged is not None:
             return self._found(phrase, aged, discourse.last_place(aged, phrase.first), sure=True)
         sex = ROLES.get(head)
         here = discourse.clause(phrase.first)
-        for clause in range(here, max(here - 4, -1), -1):
+        for clause in range(here, max(here - 4, discourse.earliest(phrase.first) - 1), -1):
             for person in discourse.named_in(clause, phrase.first):
                 opening = discourse.stream.clauses[clause].first
                 opens = len(person.words) > 1 and discourse.last_mention(person, opening + 4) >= opening
@@ -238,12 +240,13 @@ class Descriptions:
                     return self._found(phrase, person, discourse.last_place(person, phrase.first), sure=False)
         return Whom(None, UNNAMED, sure=False)
 
-    def _of_age(self, head: str) -> Person | None:
+    def _of_age(self, head: str, token: int) -> Person | None:
         """The only person beside whose name this age is printed: “X, 72,” and “X (72)”."""
         if not self._by_age:
             self._by_age[""] = []
             self._read_ages()
-        found = self._by_age.get(head.removesuffix("-year-old"), [])
+        known = self._by_age.get(head.removesuffix("-year-old"), [])
+        found = [person for person in known if self.discourse.in_item(person, token)]
         return found[0] if len(found) == 1 else None
 
     def _read_ages(self) -> None:

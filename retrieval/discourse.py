@@ -49,6 +49,14 @@ class Discourse:
         """The number of the paragraph a token stands in, from 0."""
         return self.stream.clauses[self._clause_of[token]].paragraph
 
+    def earliest(self, token: int) -> int:
+        """The first clause of the item a token stands in: nobody is meant who is only named before it."""
+        return self._clause_of[self.stream.since(token)]
+
+    def in_item(self, person: Person, token: int, *, whole: bool = False) -> bool:
+        """Whether the item a token stands in names this person; a whole role may mean one of another live entry."""
+        return not self.stream.borders or (whole and self.stream.live) or self.stream.item(token) in person.items
+
     def last_mention(self, person: Person, token: int) -> int:
         """The last mention of a person before a token; -1 where there is none."""
         at = bisect.bisect_left(person.places, token)

@@ -44,6 +44,8 @@ class Person:
     """How many mentions stand behind a preposition of place."""
     nickname: str | None = None
     """What stands in marks inside the full name: Ama “Sea Hawk” Owusu."""
+    items: set[int] = field(default_factory=set)
+    """The article's items that name this person."""
     nameless: bool = False
     """Whether `name` only describes somebody whom the article does not name."""
 
@@ -150,6 +152,7 @@ class People:
         name = self.names[number]
         self.of[number] = person
         person.places.append(name.first)
+        person.items.add(self.stream.item(name.first))
         person.placed += _placed(self.stream, name)
         person.titled = person.titled or name.titled
         person.gender = person.gender or name.gender
@@ -170,7 +173,7 @@ class People:
     def _meant(self, name: Name, seen: list[tuple[int, Person]]) -> Person | None:
         """Whom a single word means: by surname before first name, the one named last before the one named later."""
         word = name.words[-1]
-        fitting = [p for p in self._by_word.get(word, ()) if _fits(p, name, word)]
+        fitting = self._near([p for p in self._by_word.get(word, ()) if _fits(p, name, word)], name, word)
         if len(fitting) > 1:
             ranked = [p for p in fitting if p.words[-1] == word] or fitting
             apart = self._told_apart(name, ranked)
@@ -179,6 +182,18 @@ class People:
             recent = next((p for _, p in reversed(seen[-60:]) if p in ranked), None)
             return recent or ranked[0]
         return fitting[0] if fitting else None
+
+    def _near(self, fitting: list[Person], name: Name, word: str) -> list[Person]:
+        """Of those a single word fits the ones its item names; else the only one of that surname in the article.
+
+        What stands before the first item tells of them all.
+        """
+        item = self.stream.item(name.first)
+        if item == 0:
+            return fitting
+        here = [p for p in fitting if item in p.items]
+        holders = [p for p in fitting if p.body or p.words[-1] == word or (p.words[0] == word not in GIVEN_NAMES)]
+        return here or (holders if len(holders) == 1 else [])
 
     def _told_apart(self, name: Name, rivals: list[Person]) -> Person | None:
         """The one of several namesakes who bears what is printed beside the name: “Mwangi of the Red Cross”."""
@@ -221,9 +236,9 @@ class People:
         """How many persons a printed single name can mean."""
         if len(name.words) != 1 or name.first in self._apart:
             return 1
-        return sum(
-            p.words[-1] == name.words[0] and _fits(p, name, name.words[0]) for p in self._by_word.get(name.words[0], ())
-        )
+        word = name.words[0]
+        fitting = [p for p in self._by_word.get(word, ()) if p.words[-1] == word and _fits(p, name, word)]
+        return len(self._near(fitting, name, word))
 
     def namesakes(self, person: Person) -> bool:
         """Whether somebody else in the article has this person's surname."""

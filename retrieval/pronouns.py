@@ -27,8 +27,7 @@ def he_or_she(discourse: Discourse, token: int, sex: Gender) -> tuple[Person | N
         chosen = _opening_name(discourse, token, sex)
         return chosen, False
     chosen.votes[sex] += 3 if chosen.sex is None else 1
-    here = discourse.clause(token)
-    rivals = {id(p) for k in _back(here, 3) for p in _fitting(discourse, k, token, sex)} - {id(chosen)}
+    rivals = {id(p) for k in _back(discourse, token, 3) for p in _fitting(discourse, k, token, sex)} - {id(chosen)}
     goes_on = chosen is speaker and discourse.paragraph(token) - discourse.spoken[-1].paragraph <= 1
     return chosen, not rivals or goes_on
 
@@ -36,16 +35,15 @@ def he_or_she(discourse: Discourse, token: int, sex: Gender) -> tuple[Person | N
 def _opening_name(discourse: Discourse, token: int, sex: Gender) -> Person | None:
     """A lone name that opens the sentence before and never stands for a place: “Ama lives by the river”."""
     before = discourse.clause(token) - 1
-    named = discourse.named_in(before, token)[:1] if before >= 0 else []
-    first = discourse.stream.clauses[before].first
-    return next(
-        (
-            p
-            for p in named
-            if discourse.last_mention(p, first + 1) == first and not (p.body or p.placed) and p.sex in (sex, None)
-        ),
-        None,
-    )
+    named = discourse.named_in(before, token)[:1] if before >= discourse.earliest(token) else []
+    clause = discourse.stream.clauses[before]
+    first = clause.first
+    for person in named:
+        opens = discourse.last_mention(person, first + 1) == first
+        heading = clause.last - first <= len(person.words)  # “Laos” over an item tells of nobody
+        if opens and not heading and not (person.body or person.placed) and person.sex in (sex, None):
+            return person
+    return None
 
 
 def it_or_they(discourse: Discourse, token: int) -> Person | None:
@@ -53,16 +51,17 @@ def it_or_they(discourse: Discourse, token: int) -> Person | None:
     for spoke in reversed(discourse.spoken[-4:]):
         if spoke.token < token and spoke.person.body and discourse.paragraph(token) - spoke.paragraph <= 2:
             return spoke.person
-    for clause in _back(discourse.clause(token), 3):
+    for clause in _back(discourse, token, 3):
         bodies = [p for p in discourse.named_in(clause, token) if p.body]
         if bodies:
             return bodies[0]
     return None
 
 
-def _back(here: int, reach: int) -> Iterator[int]:
-    """This sentence and those before it."""
-    return iter(range(here, max(here - reach, -1), -1))
+def _back(discourse: Discourse, token: int, reach: int) -> Iterator[int]:
+    """This sentence and those before it, as far as the item goes."""
+    here = discourse.clause(token)
+    return iter(range(here, max(here - reach, discourse.earliest(token) - 1), -1))
 
 
 def _fitting(discourse: Discourse, clause: int, token: int, sex: Gender) -> list[Person]:
@@ -82,7 +81,7 @@ def _last_named(discourse: Discourse, token: int, sex: Gender) -> Person | None:
     """The person last named: in the nearest sentence, one of that gender for certain before one who may be."""
     here = discourse.clause(token)
     unsure: Person | None = None
-    for clause in _back(here, _FAR):
+    for clause in _back(discourse, token, _FAR):
         if here - clause >= _REACH and unsure is not None:
             break
         found = _fitting(discourse, clause, token, sex)

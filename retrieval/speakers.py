@@ -24,6 +24,8 @@ from retrieval.subjects import main_subject
 _SEX: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _GAP = 12
 """How many characters may stand between mention and cue for both to be shown."""
+_SIGNED = "signed with this name"
+_NOBODY = frozenset({"withheld", "anonymous"})
 
 
 @dataclass(slots=True)
@@ -36,6 +38,7 @@ class Resolver:
     _labels: dict[str, Whom | None] = field(default_factory=dict)
     _begin: int = sys.maxsize
     """Where the first turn of a conversation begins."""
+    _item: int = 0
 
     def __post_init__(self) -> None:
         self.discourse = Discourse(self.people)
@@ -44,8 +47,14 @@ class Resolver:
     def resolve(self, statement: Statement) -> Speaker | None:
         """The speaker of a statement; None where it has no source."""
         phrase = statement.source
+        item = self.people.stream.item(self.people.stream.clauses[statement.clause].first)
+        if item != self._item:  # nobody who spoke in another item goes on in this one
+            self._item = item
+            self.discourse.spoken.clear()
         if phrase is None:
-            return self._labelled(statement.label) if statement.label is not None else None
+            if statement.label is None:
+                return None
+            return self._signed(statement.label) if statement.how == "signed" else self._labelled(statement.label)
         whom = self._whom(phrase, statement)
         if whom.person is not None:
             whom.person.spoke = True
@@ -101,7 +110,7 @@ class Resolver:
     def _described_before(self, token: int, sex: Gender) -> Person | None:
         """Somebody without a name who is the subject of the sentence before, if of that gender."""
         number = self.discourse.clause(token) - 1
-        if number < 0:
+        if number < self.discourse.earliest(token):
             return None
         clause = self.people.stream.clauses[number]
         spoke = next((s for s in reversed(self.discourse.spoken[-4:]) if clause.first <= s.token < clause.last), None)
@@ -133,6 +142,17 @@ class Resolver:
             return self._speaker(label, whom)
         name = printed.title() if printed.isupper() and len(printed) > 3 else printed
         return Speaker(name, None, label, BEFORE_COLON, sure=True, printed=printed)
+
+    def _signed(self, label: Span) -> Speaker:
+        """The writer of a letter, by the name below it."""
+        printed = self.people.stream.article[label]
+        words = tuple(w.casefold().strip(".") for w in printed.split())
+        if not _NOBODY.isdisjoint(words):
+            return Speaker(None, None, label, _SIGNED, sure=False, printed=printed)
+        person = self.people.called(words)
+        name = person.name if person is not None else printed
+        name = name.title() if name.isupper() else name
+        return replace(self._speaker(label, Whom(person, _SIGNED, sure=True)), name=name, sure=True)
 
     def _speaker(self, mention: Span, whom: Whom) -> Speaker:
         printed = whom.printed or " ".join(self.people.stream.article[mention].split())

@@ -38,10 +38,11 @@ class Statement:
     source: Phrase | None = None
     runs: list[int] = field(default_factory=list)
     how: str = "own"
-    """own: from its own sentence; subject: its subject, without a cue; before, paragraph, next, last: from there."""
+    """own: from its own sentence; subject: its subject, without a cue; before, paragraph, next, last: from there;
+    signed: by the name below."""
     carried: "Statement | None" = None
     label: Span | None = None
-    """The speaker's name before a colon, in a transcript; then there is no source."""
+    """The speaker's name before a colon, in a transcript, or below a letter; then there is no source."""
 
     @property
     def start(self) -> int:

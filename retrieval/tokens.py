@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, field
 
 from retrieval.articles import Article, Span
+from retrieval.items import read_items
+from retrieval.letters import Letter
 from retrieval.lexicon import COMMON_WORDS
 from retrieval.marks import Run, quoted_runs
 from retrieval.sentences import TITLE_ABBREVIATIONS, ends_sentence
@@ -85,6 +87,11 @@ class Stream:
     """The tokens that may end a sentence: runs, and what ends in a stop."""
     lower: set[str] = field(default_factory=set)
     """The words that also stand in lower case somewhere in the article."""
+    borders: list[int] = field(default_factory=list)
+    """The tokens at which the article's items begin; none where it is one report."""
+    live: bool = False
+    """Whether the items are entries on one event."""
+    letters: tuple[Letter, ...] = ()
 
     def span(self, first: int, last: int) -> Span:
         """From the start of token `first` to the end of token `last - 1`."""
@@ -94,6 +101,15 @@ class Stream:
         """The numbers of the runs among the tokens from `first` up to `last`."""
         return range(bisect.bisect_left(self.run_tokens, first), bisect.bisect_left(self.run_tokens, last))
 
+    def item(self, token: int) -> int:
+        """The number of the item a token stands in."""
+        return bisect.bisect_right(self.borders, token)
+
+    def since(self, token: int) -> int:
+        """The first token of the item a token stands in: what is before it tells of other things."""
+        item = self.item(token)
+        return self.borders[item - 1] if item else 0
+
     def words(self, first: int, last: int) -> str:
         """The printed text of the tokens from `first` up to `last`."""
         return self.article.text[self.tokens[first].start : self.tokens[last - 1].end]
@@ -101,10 +117,14 @@ class Stream:
 
 def read_tokens(article: Article) -> Stream:
     """The article's tokens, with their runs masked."""
-    stream = Stream(article, runs=quoted_runs(article))
+    items = read_items(article)
+    borders = frozenset(items.starts)
+    stream = Stream(article, runs=quoted_runs(article), live=items.live, letters=items.letters)
     tokens, stops, runs, run = stream.tokens, stream.stops, stream.runs, 0
     for number, paragraph in enumerate(article.paragraphs):
         first, stop = len(tokens), len(stops)
+        if number in borders:
+            stream.borders.append(first)
         offset = paragraph.start
         while run < len(runs) and runs[run].outer.start < paragraph.end:
             outer = runs[run].outer

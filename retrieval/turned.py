@@ -82,3 +82,13 @@ def quoted_subject(people: People, clause: Clause, index: int) -> tuple[Phrase, 
         if tokens[at].low == "as" and tokens[at + 1].low in ("saying", "telling", "writing"):
             return phrase, at + 1
     return None
+
+
+def from_whom(people: People, clause: Clause) -> Phrase | None:
+    """Whom a sentence announces that opens so: “More from X, who has sent us this: “…””; else None."""
+    tokens = people.stream.tokens
+    at = clause.first + (tokens[clause.first].low == "more")
+    if at + 1 >= clause.last or tokens[at].low != "from":
+        return None
+    phrase = phrase_at(people, at + 1, clause.last)
+    return phrase if phrase is not None and phrase.kind in ("name", "person") else None

@@ -129,3 +129,9 @@ def test_statements_stand_in_order_and_carried_ones_are_direct() -> None:
     _, found = statements("“One two three four five.” Ama said it rained hard.\n“Six seven eight nine ten.”")
     assert [s.start for s in found] == sorted(s.start for s in found)
     assert {s.kind for s in found if s.how != "own"} == {Kind.DIRECT}
+
+
+def test_words_announced_from_somebody_are_theirs() -> None:
+    text = "It rained.\nMore from Ama Owusu, who has sent us a text: “Shut all your windows now.”"
+    assert last(text) == ("Shut all your windows now.", "Ama Owusu", "subject")
+    assert last("It rained.\nFrom the beginning it read so: “Shut all your windows now.”")[1] != "the beginning"

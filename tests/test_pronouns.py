@@ -103,3 +103,7 @@ def test_a_body_that_spoke_three_paragraphs_ago_is_meant_no_more() -> None:
         "The Bank of Ghana said no.\nIt snowed.\nIt cleared.\nIt rained. “Go,” it said.", {"Bank of Ghana": "Ghana"}
     )
     assert it_or_they(discourse, token_of(discourse.stream, "it")) is None
+
+
+def test_a_heading_that_is_a_name_is_no_he() -> None:
+    assert meant("Laos\nThe bridge is shut. It rained.\nBrod\nIt is new, he says.", "he", {}) == (None, False)

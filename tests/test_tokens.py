@@ -53,3 +53,18 @@ def test_a_name_with_an_article_counts_as_capital() -> None:
 
 def test_text_without_stops_is_cut_into_bounded_pieces() -> None:
     assert max(c.last - c.first for c in read("and then " * 5_000).clauses) <= 301
+
+
+def test_the_items_of_a_live_blog_begin_at_its_times() -> None:
+    entry = "It rained all day in the valley of Aker, and nobody there went out to look at the boats."
+    stream = read(f"Rain live\n14:32\n{entry}\n15:01\n{entry}\n15:40\n{entry}")
+    assert stream.live
+    assert [stream.tokens[border].text for border in stream.borders] == ["14:32", "15:01", "15:40"]
+    second = stream.borders[1]
+    assert [stream.item(at) for at in (0, second - 1, second, len(stream.tokens))] == [0, 1, 2, 3]
+    assert [stream.since(at) for at in (0, second - 1, second + 3)] == [0, stream.borders[0], second]
+
+
+def test_one_report_has_no_borders() -> None:
+    stream = read("It rained.\nIt poured.")
+    assert (stream.borders, stream.live, stream.since(5)) == ([], False, 0)
