@@ -58,7 +58,7 @@ def _signatures(article: Article) -> Iterator[tuple[int, int, int]]:
         at = number
         if _FAREWELL.match(line):
             at += 1
-        elif number == 0 or before or article.text[article.paragraphs[number - 1].end - 1] not in _STOPS:
+        elif number == 0 or _capitals(before) or article.text[article.paragraphs[number - 1].end - 1] not in _STOPS:
             continue
         if at < len(lines) and _capitals(lines[at]) and "," in lines[at][:-1]:
             after = at + 1
