@@ -20,6 +20,8 @@ logger = logging.getLogger(__name__)
 
 SUFFIXES = (".txt", ".md")
 MAX_BYTES = 5_000_000
+_USUAL_BYTES = 50_000
+"""Read at first: room for as many bytes as a file may have would have to be made for each."""
 OPENING_WORDS = 8
 HEADLINE_WORDS = 14
 """More words in a first line are text, not a headline."""
@@ -155,7 +157,9 @@ def _decoded(path: Path) -> str:
     """What the file holds, at most MAX_BYTES of it: a device or a pipe may never end."""
     try:
         with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+            raw = file.read(_USUAL_BYTES)
+            if len(raw) == _USUAL_BYTES:
+                raw += file.read(MAX_BYTES + 1 - _USUAL_BYTES)
     except OSError as error:
         raise ArticleError(path, f"cannot be read ({error.strerror or error})") from error
     if len(raw) > MAX_BYTES:

@@ -2,7 +2,7 @@
 
 from retrieval.cues import Cue, Sort
 from retrieval.frames import Frame
-from retrieval.tokens import Clause, Stream, Type
+from retrieval.tokens import RUN, Clause, Stream
 
 _NEAR = 8
 """Tokens that may stand between the verb and its colon: “said in a statement on Monday:”."""
@@ -24,7 +24,7 @@ def announces_block(frame: Frame) -> Cue | None:
 
 def is_block(stream: Stream, clauses: list[Clause], cues: list[Cue]) -> bool:
     """Whether a paragraph's sentences, with the cues of its first, are somebody's words without marks."""
-    if any(t.type is Type.RUN for clause in clauses for t in stream.tokens[clause.first : clause.last]):
+    if any(t.type is RUN for clause in clauses for t in stream.tokens[clause.first : clause.last]):
         return False
     told = any(
         cue.sort is Sort.SAY and cue.subject is not None and cue.subject.kind in ("name", "person") for cue in cues

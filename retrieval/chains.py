@@ -52,9 +52,11 @@ def chains(stream: Stream, clause: Clause) -> Iterator[tuple[int, int]]:
 def headline(stream: Stream, clause: Clause) -> bool:
     """Five words or more, nearly all of them with capitals, and no full stop: not a sentence to learn names from."""
     words = stream.tokens[clause.first : clause.last]
+    raised = [t for t in words if (t.capital or t.low != t.text) and len(t.text) > 3 and t.type is WORD]
+    if len(raised) < 3:  # most sentences
+        return False
     long = [t for t in words if len(t.text) > 3 and t.type is WORD]
-    raised = [t for t in long if t.capital or t.low != t.text]
-    if len(long) < 5 or len(raised) * 2 <= len(long):  # nearly every sentence
+    if len(long) < 5 or len(raised) * 2 <= len(long):
         return False
     capitals = sum(t.capital for t in long)
     shouted = sum(t.text.isupper() for t in long) * 2 > len(long)

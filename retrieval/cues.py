@@ -12,7 +12,7 @@ from retrieval.lexicon import JUDGE, QUOTE_ONLY, QUOTING, SAY, THINK, word_set
 from retrieval.people import People
 from retrieval.phrases import Phrase, phrase_at
 from retrieval.sharing import own_or_shared, participle, progressive
-from retrieval.tokens import Clause, Type
+from retrieval.tokens import RUN, WORD, Clause
 from retrieval.turned import quoted_subject, turned_subject
 from retrieval.verbs import Cue, Sort, Verb, agrees, is_verb, read_verb
 
@@ -43,7 +43,7 @@ def _cue_at(people: People, clause: Clause, index: int, cues: Sequence[Cue]) -> 
     low = token.low
     cue = None
     if low in SAY or low in THINK or low in JUDGE:
-        if token.type is Type.WORD and index not in people.at:
+        if token.type is WORD and index not in people.at:
             verb = read_verb(people, clause, index)
             seen = verb.lemma == "see" and (verb.passive or verb.after == ",")  # “a paper, seen by us, says”
             cue = _verb_cue(verb, cues) if is_verb(verb) and not seen else None
@@ -88,7 +88,7 @@ def _may_turn(verb: Verb) -> bool:
     if verb.sort is not Sort.SAY or verb.lemma not in QUOTING or verb.form not in ("past", "s"):
         return False
     before = verb.before
-    behind_run = before is not None and before.type is Type.RUN
+    behind_run = before is not None and before.type is RUN
     return verb.lemma not in _NEVER_TURNED or (verb.low == "reported" and behind_run)
 
 
@@ -96,7 +96,7 @@ def _beside_run(verb: Verb) -> bool:
     """Whether a quoted run stands right behind a verb, or right before it and its subject."""
     tokens, index = verb.people.stream.tokens, verb.index
     near = tokens[max(index - 6, verb.clause.first) : min(index + 5, verb.clause.last)]
-    return any(t.type is Type.RUN for t in near)
+    return any(t.type is RUN for t in near)
 
 
 def _agent(verb: Verb) -> Phrase | None:

@@ -14,7 +14,7 @@ from retrieval.phrases import Phrase
 from retrieval.pronouns import it_or_they
 from retrieval.roles import Role
 from retrieval.titles import is_office
-from retrieval.tokens import Type
+from retrieval.tokens import WORD
 
 SAME_SENTENCE = "named in the same sentence"
 UNNAMED = "the article gives no name"
@@ -95,7 +95,7 @@ class Descriptions:
             return Whom(None, UNNAMED, sure=False)
         if phrase.kind == "body":
             return self._body(phrase)
-        words = [t.low for t in tokens[phrase.first : phrase.last] if t.type is Type.WORD]
+        words = [t.low for t in tokens[phrase.first : phrase.last] if t.type is WORD]
         if tokens[phrase.head].low in KIN and phrase.last == phrase.head + 1:
             return self._kin(phrase, office_words(words))
         return self._by_role(phrase, office_words(words)) or self._described(phrase)
@@ -205,7 +205,7 @@ class Descriptions:
         """Whose office a phrase tells of: “Peru’s president”, “the president of Peru”, “the Peruvian president”."""
         tokens = self.discourse.stream.tokens[phrase.first : phrase.last]
         ties = [k for k, t in enumerate(tokens) if t.low in ("of", "for", "at")]
-        after = [t.low for t in tokens[ties[0] :] if t.type is Type.WORD] if ties else []
+        after = [t.low for t in tokens[ties[0] :] if t.type is WORD] if ties else []
         before = [a.low for a, b in itertools.pairwise(tokens) if b.low == "'s" or a.low in _COUNTRIES]
         return office_words(after + before)
 

@@ -7,7 +7,7 @@ from retrieval.lexicon import DETERMINERS, PREPOSITIONS
 from retrieval.lexicon_people import ROLES, Gender
 from retrieval.people import People, Person
 from retrieval.phrases import Phrase
-from retrieval.tokens import Clause, Stream, Type
+from retrieval.tokens import WORD, Clause, Stream
 
 _PRONOUN_SEX: dict[str, Gender] = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
@@ -88,13 +88,12 @@ class Discourse:
 def vote_gender(people: People) -> None:
     """What pronouns say of the only person a sentence names: “her speech, X said”, “X and his …”."""
     for clause in people.stream.clauses:
-        inside = range(people.before(clause.first), people.before(clause.last))
-        persons = [p for p in (people.of[n] for n in inside) if p is not None and not p.body]
-        likely = {id(p): p for p in persons if p.likely_person}
+        first, last = people.before(clause.first), people.before(clause.last)
+        persons = {id(p): p for p in people.of[first:last] if p is not None and not p.body}
+        likely = [p for p in persons.values() if p.likely_person]
         if len(likely) == 1:
-            (named,) = likely.values()
-            place = next(people.names[n].first for n in inside if people.of[n] is named)
-            _vote(people.stream, clause, named, place)
+            place = next(people.names[n].first for n in range(first, last) if people.of[n] is likely[0])
+            _vote(people.stream, clause, likely[0], place)
 
 
 def _vote(stream: Stream, clause: Clause, named: Person, place: int) -> None:
@@ -102,11 +101,9 @@ def _vote(stream: Stream, clause: Clause, named: Person, place: int) -> None:
     first = True
     tokens = stream.tokens
     leads = tokens[clause.first].low in PREPOSITIONS and any(t.text == "," for t in tokens[clause.first : place])
-    for index in range(clause.first, clause.last):
-        token = stream.tokens[index]
-        sex = _PRONOUN_SEX.get(token.low)
-        if sex is None or token.type is not Type.WORD:
-            continue
+    words = enumerate(tokens[clause.first : clause.last], clause.first)
+    for index, token in [(at, t) for at, t in words if t.low in _PRONOUN_SEX and t.type is WORD]:
+        sex = _PRONOUN_SEX[token.low]
         if index > place and token.low != "him":  # “Ama showed him” tells nothing of Ama
             named.votes[sex] += first
             first = False

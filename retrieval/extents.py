@@ -4,7 +4,7 @@ from retrieval.cues import Cue, Sort
 from retrieval.frames import DASHES, SUBORDINATE, Frame
 from retrieval.lexicon import CLAUSE_ONLY, JUDGE, SAY, THINK, TIME_WORDS, word_set
 from retrieval.openings import ADDRESSED, after_start
-from retrieval.tokens import Type
+from retrieval.tokens import RUN, SIGN, WORD
 
 _JUDGING = word_set(
     "call criticize criticise praise condemn denounce accuse reject describe characterize characterise portray "
@@ -33,10 +33,10 @@ def around(frame: Frame, cue: Cue, core: tuple[int, int], free: int) -> tuple[in
         return None
     out = cue.lemma == "point" and core[1] < last and tokens[core[1]].low == "out"
     end = _past_addressed(frame, cue, core[1] + out)
-    if end + 2 >= last or tokens[end].text not in (",", ";") or tokens[end + 1].type is Type.SIGN:
+    if end + 2 >= last or tokens[end].text not in (",", ";") or tokens[end + 1].type is SIGN:
         return None
     following = tokens[end + 1]
-    if following.type is Type.RUN and not frame.goes_on(following.run):
+    if following.type is RUN and not frame.goes_on(following.run):
         return None
     if following.low in ("who", "which", "but", "according", "as"):
         return None
@@ -45,9 +45,9 @@ def around(frame: Frame, cue: Cue, core: tuple[int, int], free: int) -> tuple[in
     ):
         return None  # “…, she said, adding that”; but “…, she said, leaving would be costly”
     first = free
-    while first < start and tokens[first].type is Type.SIGN:
+    while first < start and tokens[first].type is SIGN:
         first += 1
-    if first >= start or tokens[start - 1].type is Type.RUN:
+    if first >= start or tokens[start - 1].type is RUN:
         return None
     return first, start, end + 1, last
 
@@ -88,7 +88,7 @@ def before(frame: Frame, cue: Cue, core: tuple[int, int], free: int) -> tuple[in
         return None
     if cue.sort is Sort.ACCORDING and tokens[last - 1].low in ("and", "but"):
         return None  # “The decree is new, and according to X, it fails”
-    if tokens[last - 1].type is Type.RUN:
+    if tokens[last - 1].type is RUN:
         if _only_named(frame, first, last, core[1]):
             return None
         return (_runs_back(frame, first, last), last) if cue.sort is not Sort.THINK else None
@@ -101,7 +101,7 @@ def before(frame: Frame, cue: Cue, core: tuple[int, int], free: int) -> tuple[in
 def _only_named(frame: Frame, first: int, last: int, index: int) -> bool:
     """“On the programme “Dawn,” X said it rained”: a lead with a title in marks, and the report behind."""
     tokens, end = frame.tokens, frame.clause.last
-    if last - first < 2 or frame.long_run(tokens[last - 1].run) or index >= end or tokens[index].type is not Type.WORD:
+    if last - first < 2 or frame.long_run(tokens[last - 1].run) or index >= end or tokens[index].type is not WORD:
         return False
     lead = tokens[first].low in TIME_WORDS or frame.mere_lead(first, last)
     return lead and frame.clausal(index, end)
@@ -115,15 +115,15 @@ def _closes(frame: Frame, cue: Cue, core: tuple[int, int]) -> bool:
         return True
     if cue.sort is Sort.ACCORDING:
         return tokens[right - 1].text != "," or core[0] > clause.first + 3
-    if tokens[right].type is Type.SIGN or frame.tail(core[1]):
+    if tokens[right].type is SIGN or frame.tail(core[1]):
         return True
-    return tokens[right].type is Type.WORD and tokens[right].low.endswith("ing") and tokens[right - 1].text == ","
+    return tokens[right].type is WORD and tokens[right].low.endswith("ing") and tokens[right - 1].text == ","
 
 
 def _runs_back(frame: Frame, first: int, last: int) -> int:
     """Where the words that belong to a closing run begin: all of the clause, or the run alone."""
     index = last - 1
-    while index > first and frame.tokens[index - 1].type is Type.RUN:
+    while index > first and frame.tokens[index - 1].type is RUN:
         index -= 1
     words = frame.words(first, index)
     alone = words <= 2 or (words <= 4 and frame.long_run(frame.tokens[last - 1].run))
@@ -134,14 +134,14 @@ def after_end(frame: Frame, position: int, begin: int, closer: Cue | None) -> in
     """Where the reported words end: at the sentence's end or before a cue that goes on beside this one."""
     tokens, clause = frame.tokens, frame.clause
     end = clause.last
-    while end > begin and tokens[end - 1].type is Type.SIGN and tokens[end - 1].text in ".!?…;:,":
+    while end > begin and tokens[end - 1].type is SIGN and tokens[end - 1].text in ".!?…;:,":
         end -= 1
     this = frame.cues[position]
     opening = this.first == clause.first and this.form == "ing"
     end = _claim_end(frame, begin, end) if this.form == "noun" else _relative_end(frame, this, begin, end)
     followed = any(later.first > begin and later.subject is not None for later in frame.cues[position + 1 :])
     if followed and _aside(frame, this):
-        colon = (k for k in range(begin + 1, end - 1) if tokens[k].text == ":" and tokens[k + 1].type is Type.RUN)
+        colon = (k for k in range(begin + 1, end - 1) if tokens[k].text == ":" and tokens[k + 1].type is RUN)
         end = next(colon, end)
     for later in frame.cues[position + 1 :]:
         if later.subject is None or later.first < begin:
@@ -163,7 +163,7 @@ def _claim_end(frame: Frame, begin: int, end: int) -> int:
     for at in range(begin + 1, end):
         if tokens[at].text in (",", "—", "–"):
             return at
-        if tokens[at].type is Type.RUN and stream.article.text[stream.runs[tokens[at].run].inner.end - 1] == ",":
+        if tokens[at].type is RUN and stream.article.text[stream.runs[tokens[at].run].inner.end - 1] == ",":
             return at + 1
     return end
 
@@ -173,12 +173,12 @@ def _relative_end(frame: Frame, cue: Cue, begin: int, end: int) -> int:
     tokens, subject = frame.tokens, cue.subject
     if subject is None or begin >= end:
         return end
-    run = tokens[begin].type is Type.RUN
+    run = tokens[begin].type is RUN
     if run and subject.first > frame.clause.first and tokens[subject.first - 1].low in ("which", "that", "whom"):
         return begin + 1
     if subject.relative is None:
         return end
-    return next((k for k in range(begin + 1, end) if tokens[k].text == "," and tokens[k - 1].type is Type.RUN), end)
+    return next((k for k in range(begin + 1, end) if tokens[k].text == "," and tokens[k - 1].type is RUN), end)
 
 
 def _beside(frame: Frame, this: Cue, later: Cue, core: int) -> bool:
@@ -193,12 +193,12 @@ def _beside(frame: Frame, this: Cue, later: Cue, core: int) -> bool:
     if not later.inherited and last.text == "," and _aside(frame, this):
         return True
     if later.form == "ing" or later.subject is this.subject:
-        return last.text in (",", "and", "but") or last.type is Type.RUN
-    if last.low in ("and", "but") and (last_but_one.text == "," or last_but_one.type is Type.RUN):
+        return last.text in (",", "and", "but") or last.type is RUN
+    if last.low in ("and", "but") and (last_but_one.text == "," or last_but_one.type is RUN):
         return True
-    if last.text == "," and last_but_one.type is Type.RUN:
+    if last.text == "," and last_but_one.type is RUN:
         return True
-    return last.low in _BESIDE or last.type is Type.RUN
+    return last.low in _BESIDE or last.type is RUN
 
 
 def _aside(frame: Frame, cue: Cue) -> bool:

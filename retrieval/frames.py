@@ -4,7 +4,7 @@ An attribution is a cue with its subject and what stands between or describes th
 agency's chief, Jane Roe, told reporters. What it leaves of the sentence may be what was said.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from retrieval.cues import Cue, Sort
 from retrieval.lexicon import (
@@ -36,6 +36,8 @@ class Frame:
     number: int
     clause: Clause
     cues: list[Cue]
+    _cores: dict[int, tuple[int, int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What `core` has found, by the cue's identity: it is asked for several times."""
 
     @property
     def tokens(self) -> list[Token]:
@@ -62,6 +64,12 @@ class Frame:
 
     def core(self, cue: Cue) -> tuple[int, int]:
         """The tokens of the attribution itself: subject and verb, with what stands between."""
+        known = self._cores.get(id(cue))
+        if known is None:
+            known = self._cores[id(cue)] = self._core(cue)
+        return known
+
+    def _core(self, cue: Cue) -> tuple[int, int]:
         subject = cue.subject
         assert subject is not None
         behind = self._behind_run(cue, subject)
@@ -94,18 +102,18 @@ class Frame:
         if cue.inherited or cue.inverted or cue.passive or subject.last > cue.first or cue.sort is Sort.ACCORDING:
             return None
         tokens, stream = self.tokens, self.people.stream
-        verbs = {other.first for other in self.cues}
-        at = subject.first - 1
-        low = max(at - 14, self.clause.first)
-        comma = False
-        while at >= low and tokens[at].type is not RUN:
-            if tokens[at].low in _BREAKS or at in verbs:
-                return None
-            comma = comma or (tokens[at].text == "," and (at < subject.first - 1 or tokens[at - 1].type is WORD))
-            at -= 1
-        if at < low:
+        run = stream.runs_in(max(subject.first - 15, self.clause.first), subject.first)[-1:]
+        if not run:
             return None
-        inner = stream.runs[tokens[at].run].inner
+        at = stream.run_tokens[run[0]]
+        verbs = {other.first for other in self.cues}
+        comma = False
+        for back in range(at + 1, subject.first):
+            if tokens[back].low in _BREAKS or back in verbs:
+                return None
+            last = back == subject.first - 1
+            comma = comma or (tokens[back].text == "," and (not last or tokens[back - 1].type is WORD))
+        inner = stream.runs[run[0]].inner
         ends = stream.article.text[inner.end - 1] in ",?!—–-" or tokens[at + 1].text == ","
         return at + 1 if ends or (at == self.clause.first and not comma) else None
 

@@ -7,7 +7,7 @@ from retrieval.lexicon import CONJUNCTIONS, PREPOSITIONS, word_set
 from retrieval.people import People
 from retrieval.phrases import Phrase, noun_phrase, phrase_at
 from retrieval.subjects import left_subject
-from retrieval.tokens import Clause, Type
+from retrieval.tokens import RUN, WORD, Clause
 from retrieval.turned import turned_subject
 from retrieval.verbs import Cue, Sort
 
@@ -34,7 +34,7 @@ def phrase_cue(people: People, clause: Clause, index: int) -> Cue | None:
         return _according(people, clause, index, index + 2)
     if low == "words" and after == "of" and before is not None and before.low == "the":
         return _according(people, clause, index, index + 2)
-    if low == "per" and before is not None and (before.text == "," or before.type is Type.RUN):
+    if low == "per" and before is not None and (before.text == "," or before.type is RUN):
         cue = _according(people, clause, index, index + 1)
         known = (
             cue is not None and cue.subject is not None and cue.subject.kind in ("name", "body", "document", "person")
@@ -67,10 +67,10 @@ def unknown_verb(people: People, clause: Clause, index: int) -> Cue | None:
     subject = left_subject(people, run + 1, index)
     if subject is None or subject.kind not in ("name", "pronoun", "person") or subject.first - run > 4:
         return None
-    if any(t.type is not Type.WORD and t.text != "," for t in tokens[run + 1 : subject.first]):
+    if any(t.type is not WORD and t.text != "," for t in tokens[run + 1 : subject.first]):
         return None
     after = tokens[index + 1] if index + 1 < clause.last else None
-    closes = after is None or after.type is not Type.WORD or after.low in PREPOSITIONS or is_adverbial(after)
+    closes = after is None or after.type is not WORD or after.low in PREPOSITIONS or is_adverbial(after)
     if closes or (after is not None and after.low in ("as", "back", "when")):
         return Cue(index, index + 1, "say", "past", Sort.SAY, subject)
     return None
@@ -98,7 +98,7 @@ def claim_cue(people: People, clause: Clause, index: int) -> Cue | None:
     if not (after == "that" or (after == "to" and tokens[index].low in _TO_DO)):
         return None
     at = index - 1
-    if at > clause.first and tokens[at].low not in _OWNERS and tokens[at].type is Type.WORD:
+    if at > clause.first and tokens[at].low not in _OWNERS and tokens[at].type is WORD:
         at -= 1  # “his repeated claim that”
     if at <= clause.first or tokens[at].low not in _OWNERS:
         return None  # the owner opens the sentence: the noun is its subject, and no verb ends what it reports

@@ -14,7 +14,7 @@ from retrieval.people import Person
 from retrieval.phrases import Phrase
 from retrieval.pronouns import he_or_she
 from retrieval.roles import Role
-from retrieval.tokens import Token, Type
+from retrieval.tokens import WORD, Token
 
 _PARENTS = word_set("father mother dad mum mom parent")
 _CHILDREN = word_set("son daughter child")
@@ -88,7 +88,7 @@ class Kinship:
         """Whom “he married” or “X married” names, where the article tells of one wedding before."""
         people, tokens = self.discourse.people, self._tokens
         if self._weddings is None:
-            self._weddings = [k for k, t in enumerate(tokens) if t.type is Type.WORD and t.low in _MARRIED]
+            self._weddings = [k for k, t in enumerate(tokens) if t.type is WORD and t.low in _MARRIED]
         if len(self._weddings) != 1 or self._weddings[0] > phrase.first:
             return None
         (at,) = self._weddings

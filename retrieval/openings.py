@@ -4,7 +4,7 @@ from retrieval.cues import Cue, Sort
 from retrieval.frames import DASHES, Frame
 from retrieval.lexicon import CONTENT_OPENERS, TIME_WORDS, word_set
 from retrieval.phrases import phrase_at
-from retrieval.tokens import Token, Type
+from retrieval.tokens import RUN, SIGN, WORD, Token
 
 ADDRESSED = word_set(
     "tell ask inform notify remind assure advise warn urge beg order instruct command persuade convince text email "
@@ -25,7 +25,7 @@ _AUX = word_set("is are was were has have had will would")
 def after_start(frame: Frame, cue: Cue, index: int) -> int:
     """Where the words reported after the attribution begin: past addressees, time and place."""
     tokens, last = frame.tokens, frame.clause.last
-    while last > index and tokens[last - 1].type is Type.SIGN and tokens[last - 1].text in ".!?…;:,)":
+    while last > index and tokens[last - 1].type is SIGN and tokens[last - 1].text in ".!?…;:,)":
         last -= 1
     if cue.sort is Sort.ACCORDING:
         return _after_comma(frame, index, last)
@@ -47,11 +47,11 @@ def _past_phrases(frame: Frame, cue: Cue, start: int, last: int) -> int:
     index, topic = start, False
     while index < last:
         token = tokens[index]
-        if token.type is Type.RUN or token.low == "that":
+        if token.type is RUN or token.low == "that":
             return index
         if token.text in (",", ":"):
             opens = token.text == ":" or (
-                index + 1 < last and (tokens[index + 1].type is Type.RUN or tokens[index + 1].low == "that")
+                index + 1 < last and (tokens[index + 1].type is RUN or tokens[index + 1].low == "that")
             )
             if opens and index + 1 < last:
                 return index + 1
@@ -77,7 +77,7 @@ def _past_phrase(frame: Frame, cue: Cue, index: int, last: int) -> int:
         return index
     if low in ("last", "this"):
         return index + 2 if index + 1 < last and tokens[index + 1].low in TIME_WORDS else index
-    if index + 1 < last and tokens[index + 1].type is Type.RUN:
+    if index + 1 < last and tokens[index + 1].type is RUN:
         return index
     phrase = phrase_at(frame.people, index + 1, last)
     if phrase is not None:
@@ -100,7 +100,7 @@ def _before_date(token: Token) -> bool:
 
 def _is_addressee(frame: Frame, index: int) -> bool:
     token = frame.tokens[index]
-    return token.type is Type.WORD and token.low not in CONTENT_OPENERS
+    return token.type is WORD and token.low not in CONTENT_OPENERS
 
 
 def _past_addressee(frame: Frame, index: int, last: int) -> int:
@@ -118,7 +118,7 @@ def _past_description(frame: Frame, index: int, last: int) -> int:
     """After “…,” said X: a second run may follow its description."""
     tokens = frame.tokens
     for at in range(index, last):
-        if tokens[at].type is Type.RUN and tokens[at - 1].text in (*DASHES, ".", ":", ";", "that"):
+        if tokens[at].type is RUN and tokens[at - 1].text in (*DASHES, ".", ":", ";", "that"):
             return at
     return last
 

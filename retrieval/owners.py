@@ -6,7 +6,7 @@ from retrieval.lexicon import word_set
 from retrieval.lexicon_people import DOCUMENTS
 from retrieval.people import People
 from retrieval.phrases import Phrase, name_phrase
-from retrieval.tokens import Clause, Type
+from retrieval.tokens import WORD, Clause
 
 _WORDS_OF: Final = DOCUMENTS | word_set(
     "warning message reply answer response verdict advice explanation argument conclusion comment words plea promise "
@@ -27,7 +27,7 @@ def possessor(people: People, clause: Clause, index: int) -> Phrase | None:
         last = people.names[number].last if number is not None else at + 1
         owned = tokens[last].low == "'s" if number is not None else tokens[at].low in _POSSESSIVES
         ahead = tokens[last : min(last + _NEAR, index)]
-        if owned and any(t.type is Type.WORD and t.low in _WORDS_OF for t in ahead):
+        if owned and any(t.type is WORD and t.low in _WORDS_OF for t in ahead):
             return name_phrase(people, number) if number is not None else Phrase(at, last, at, "pronoun")
     return None
 

@@ -13,7 +13,7 @@ from retrieval.lexicon_names import GIVEN_NAMES, NATIONALITIES
 from retrieval.lexicon_people import ORGANISATIONS, Gender
 from retrieval.mentions import Name
 from retrieval.roles import Role, roles_beside
-from retrieval.tokens import Stream, Type
+from retrieval.tokens import RUN, Stream
 from retrieval.vocabulary import same_first_name
 
 _PLAIN = word_set("former ex then late current new old mr mrs ms miss dr sir")
@@ -142,7 +142,7 @@ class People:
     def _printed(self, name: Name) -> tuple[str, str | None]:
         """A name's printed words, and the nickname in marks inside it, which is no part of them."""
         first = name.proper if name.kind == "person" else name.first
-        inside = [k for k in range(first, name.last) if self.stream.tokens[k].type is Type.RUN]
+        inside = [k for k in range(first, name.last) if self.stream.tokens[k].type is RUN]
         cuts = [first - 1, *inside, name.last]
         parts = [self.stream.words(a + 1, b) for a, b in itertools.pairwise(cuts) if b > a + 1]
         nicknames = [self.stream.article[self.stream.runs[self.stream.tokens[k].run].inner] for k in inside]

@@ -22,7 +22,7 @@ from retrieval.lexicon import (
 )
 from retrieval.people import People
 from retrieval.titles import is_office
-from retrieval.tokens import Token, Type
+from retrieval.tokens import WORD, Token
 
 _NOT_NOUNS = CONJUNCTIONS | AUXILIARIES | SUBJECT_PRONOUNS | {"not", "never", "also", "then"}
 _SOMEBODY = word_set("others some many most few several those both another everyone somebody someone nobody")
@@ -52,7 +52,7 @@ def noun_phrase(people: People, low: int, index: int, *, extend: bool = True) ->
     stream = people.stream
     tokens = stream.tokens
     while index - 1 > low and tokens[index].low.endswith("ed") and index not in people.at:
-        if tokens[index - 1].type is not Type.WORD:
+        if tokens[index - 1].type is not WORD:
             break
         index -= 1  # “the report released last week”
     token = tokens[index]
@@ -60,7 +60,7 @@ def noun_phrase(people: People, low: int, index: int, *, extend: bool = True) ->
         return Phrase(index, index + 1, index, "pronoun" if token.low in SUBJECT_PRONOUNS else "group")
     if index in people.at:
         phrase = name_phrase(people, people.at[index])
-    elif token.type is Type.WORD and token.low not in _NOT_NOUNS and token.low not in PREPOSITIONS:
+    elif token.type is WORD and token.low not in _NOT_NOUNS and token.low not in PREPOSITIONS:
         phrase = _nominal(people, low, index)
         relative = _relative(tokens, low, phrase.first) if phrase.kind == "thing" else None
         if relative is not None:
@@ -89,7 +89,7 @@ def antecedent(people: People, low: int, index: int) -> Phrase | None:
 def _relative(tokens: list[Token], low: int, index: int) -> int | None:
     """Where a relative clause that holds the phrase at `index` begins: “the man who founded the club”."""
     for back in range(index - 1, max(low, index - 8), -1):
-        if tokens[back].type is not Type.WORD:
+        if tokens[back].type is not WORD:
             return None
         if tokens[back].low in ("who", "whose", "which"):
             return back
@@ -136,7 +136,7 @@ def _inside_phrase(token: Token) -> bool:
     """Whether a word before a noun can belong to its phrase: no sign but ’s, no preposition, no verb of speech."""
     if token.low == "'s":
         return True
-    if token.type is not Type.WORD or token.low in PREPOSITIONS or token.low in _NOT_NOUNS:
+    if token.type is not WORD or token.low in PREPOSITIONS or token.low in _NOT_NOUNS:
         return False
     reporting = token.low in SAY or token.low in THINK or token.low in JUDGE
     return not (reporting and token.low.endswith(("ed", "said", "told")))
@@ -217,7 +217,7 @@ def _last_word(people: People, index: int, at: int, high: int) -> int:
                 return min(_modified(people, end, high), high)
         elif token.low == "'s" or _goes_on(token):
             end += 1
-        elif end == at and at > index and token.type is Type.WORD and token.low in SAY:
+        elif end == at and at > index and token.type is WORD and token.low in SAY:
             end += 1  # “the ruling”
         elif end == at and at > index and token.low in TIME_WORDS and end + 1 < high and _goes_on(tokens[end + 1]):
             end += 1  # “a Wednesday editorial”
@@ -257,7 +257,7 @@ def _modified(people: People, end: int, high: int) -> int:
 
 
 def _goes_on(token: Token) -> bool:
-    if token.type is not Type.WORD or token.low in _NOT_NOUNS or token.low in PREPOSITIONS or token.low in TIME_WORDS:
+    if token.type is not WORD or token.low in _NOT_NOUNS or token.low in PREPOSITIONS or token.low in TIME_WORDS:
         return False
     return (token.low not in SAY and token.low not in ADVERBS and token.low not in RELATIVES) or is_office(token.low)
 
@@ -284,4 +284,4 @@ def _in_complement(people: People, index: int) -> bool:
         return False
     if index in people.at or token.low in DETERMINERS or token.low == "'s" or _goes_on(token):
         return True
-    return token.type is Type.WORD and (tokens[index - 1].low in _ARTICLES or tokens[index - 1].low == "'s")
+    return token.type is WORD and (tokens[index - 1].low in _ARTICLES or tokens[index - 1].low == "'s")

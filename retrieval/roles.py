@@ -6,7 +6,7 @@ from retrieval.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIO
 from retrieval.lexicon_people import HONORIFICS, ROLES, Gender
 from retrieval.mentions import Name
 from retrieval.titles import is_office
-from retrieval.tokens import Stream, Type
+from retrieval.tokens import RUN, WORD, Stream
 
 _BARE_TITLES = word_set(
     "mr mrs ms miss mx dr sir dame lord lady mme mlle shri smt señor señora don doña tan sri datuk haji "
@@ -53,7 +53,7 @@ def _role(stream: Stream, first: int, last: int, *, before: bool) -> Role | None
         first += 1
     while first + 1 < last and tokens[first].text.isupper() and len(tokens[first].text) > 6:
         first += 1  # an agency's name run into the text
-    words = [t for t in tokens[first:last] if t.type is Type.WORD]
+    words = [t for t in tokens[first:last] if t.type is WORD]
     if not words or all(t.low in _BARE_TITLES for t in words):
         return None
     gender = next((ROLES[t.low] for t in words if ROLES.get(t.low)), None)
@@ -100,7 +100,7 @@ def _appositive_end(stream: Stream, first: int) -> int | None:
     end = first
     while end < len(tokens) and end - first < _MAX_ROLE:
         token = tokens[end]
-        if token.text in _ENDS or token.type is Type.RUN or token.low in _NO_ROLES:
+        if token.text in _ENDS or token.type is RUN or token.low in _NO_ROLES:
             break
         verb = token.low in SAY and token.low.endswith(("ed", "s")) and end - first > 1 and token.low not in _NOUNS_TOO
         if token.low in AUXILIARIES or verb:
@@ -137,7 +137,7 @@ def _long_role_before(stream: Stream, name: Name) -> Role | None:
     first = index
     while first >= 0 and index - first < _MAX_ROLE:
         token = tokens[first]
-        if token.text in (",", ".", ";", ":") or token.type is Type.RUN or token.low in ("said", "by", "that"):
+        if token.text in (",", ".", ";", ":") or token.type is RUN or token.low in ("said", "by", "that"):
             break
         first -= 1
     first += 1
@@ -153,7 +153,7 @@ def _short_role(stream: Stream, first: int, last: int, name: Name) -> Role | Non
     start = last - 1
     while start > first and last - start < 6:
         low = tokens[start - 1].low
-        if low in DETERMINERS or low == "'s" or low in PREPOSITIONS or tokens[start - 1].type is not Type.WORD:
+        if low in DETERMINERS or low == "'s" or low in PREPOSITIONS or tokens[start - 1].type is not WORD:
             break
         start -= 1
     led = start > 0 and (tokens[start - 1].low in DETERMINERS or tokens[start - 1].low == "'s")

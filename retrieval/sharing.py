@@ -6,7 +6,7 @@ from retrieval.kinds import is_adverbial
 from retrieval.lexicon import BE, DETERMINERS, NOUN_TOO, PREPOSITIONS, QUOTE_ONLY, word_set
 from retrieval.phrases import Phrase, noun_phrase
 from retrieval.subjects import left_subject, main_subject
-from retrieval.tokens import Type
+from retrieval.tokens import RUN
 from retrieval.verbs import Cue, Sort, Verb
 
 _JOINING = word_set("and but or to then , – — -")
@@ -90,7 +90,7 @@ def _may_be_participle(verb: Verb) -> bool:
     if before.low in DETERMINERS or before.low in ("'s", "not"):
         return False
     noun = verb.low in NOUN_TOO or verb.sort is not Sort.SAY
-    return not noun or before.text in (",", "and", "by", "as") or before.type is Type.RUN
+    return not noun or before.text in (",", "and", "by", "as") or before.type is RUN
 
 
 def _shared(verb: Verb, cues: Sequence[Cue]) -> Phrase | None:

@@ -18,7 +18,7 @@ from retrieval.people import People
 from retrieval.phrases import Phrase
 from retrieval.quotes import Kind
 from retrieval.subjects import main_subject
-from retrieval.tokens import Clause, Stream, Type
+from retrieval.tokens import RUN, SIGN, WORD, Clause, Stream
 from retrieval.transcripts import Turn, turns
 from retrieval.turned import named_after
 
@@ -171,7 +171,7 @@ class Reader:
     def _opening(self, frame: Frame, cue: Cue, begin: int, end: int, lead: tuple[int, int] | None) -> Statement:
         """An attribution before its words: X said that A; X said: “A”."""
         runs = frame.runs(begin, end)
-        if runs and frame.tokens[begin].type is Type.RUN and _apart(frame, cue, begin, end):
+        if runs and frame.tokens[begin].type is RUN and _apart(frame, cue, begin, end):
             return self._made(frame, cue, [self.inside(run) for run in runs], runs, Kind.DIRECT)
         colon = _colon(frame, begin, end)
         if colon is not None:
@@ -199,9 +199,9 @@ class Reader:
     def clause_span(self, first: int, last: int) -> Span:
         """A reported clause's span, without signs at its ends."""
         tokens = self.stream.tokens
-        while last - 1 > first and tokens[last - 1].type is Type.SIGN and tokens[last - 1].text in ",.;:—–-":
+        while last - 1 > first and tokens[last - 1].type is SIGN and tokens[last - 1].text in ",.;:—–-":
             last -= 1
-        while first + 1 < last and tokens[first].type is Type.SIGN and tokens[first].text in ",;:—–":
+        while first + 1 < last and tokens[first].type is SIGN and tokens[first].text in ",;:—–":
             first += 1
         return self.stream.span(first, last)
 
@@ -219,7 +219,7 @@ def _yields(frame: Frame, cue: Cue, closer: Cue | None) -> bool:
 
 def _following(frame: Frame, position: int, begin: int, end: int) -> list[int]:
     """Quoted runs that go on after the attribution that interrupts them."""
-    if begin >= end or frame.tokens[begin].type is not Type.RUN:
+    if begin >= end or frame.tokens[begin].type is not RUN:
         return []
     later = next((c for c in frame.cues[position + 1 :] if c.first > begin and c.subject is not None), None)
     return [] if later is not None and later.first < end else frame.runs(begin, end)
@@ -240,7 +240,7 @@ def _rejoined(frame: Frame, position: int, index: int) -> list[int]:
 def _apart(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
     """Whether a run that opens the report stands by itself: long, or with only runs, a time or a place after it."""
     tokens = frame.tokens
-    if all(t.type is not Type.WORD or t.low in ("and", "or", "but") for t in tokens[begin:end]):
+    if all(t.type is not WORD or t.low in ("and", "or", "but") for t in tokens[begin:end]):
         return True
     if cue.sort is not Sort.SAY:
         return False
@@ -252,9 +252,9 @@ def _colon(frame: Frame, begin: int, end: int) -> int | None:
     """The colon behind a report and before the quotation that fills the rest: “X ruled that out: “…””."""
     tokens = frame.tokens
     for at in range(end - 2, begin, -1):
-        if tokens[at].type is Type.WORD:
+        if tokens[at].type is WORD:
             return None
-        if tokens[at].text == ":" and tokens[at + 1].type is Type.RUN:
+        if tokens[at].text == ":" and tokens[at + 1].type is RUN:
             return at if not frame.goes_on(tokens[at + 1].run) else None
     return None
 

@@ -16,7 +16,7 @@ from retrieval.lexicon_names import NATIONALITIES
 from retrieval.people import People
 from retrieval.phrases import Phrase, antecedent, name_phrase, noun_phrase, phrase_at
 from retrieval.titles import is_office
-from retrieval.tokens import Stream, Token, Type
+from retrieval.tokens import RUN, WORD, Stream, Token
 
 _REACH = 60
 _SEGMENT_ENDS = frozenset({",", ";", ":", "?", "!", "—", "–"})
@@ -77,7 +77,7 @@ def _left_subject(people: People, low: int, verb: int) -> Phrase | None:
 
 def _heads_relative(token: Token) -> bool:
     """Whether “that” after this word may begin a relative clause: it is no verb that reports one."""
-    return token.type is Type.WORD and token.low not in SAY and token.low not in THINK and token.low not in JUDGE
+    return token.type is WORD and token.low not in SAY and token.low not in THINK and token.low not in JUDGE
 
 
 def _past_time(stream: Stream, low: int, index: int) -> int:
@@ -137,7 +137,7 @@ def _segment_start(tokens: list[Token], low: int, end: int) -> int:
             depth += 1
         elif token.text == "(":
             depth -= 1
-        elif depth <= 0 and (token.text in _SEGMENT_ENDS or token.type is Type.RUN):
+        elif depth <= 0 and (token.text in _SEGMENT_ENDS or token.type is RUN):
             break
         start -= 1
     return start
@@ -190,7 +190,7 @@ def _apposition(people: People, start: int, first: int, end: int) -> bool:
         return owner or lone or name.words[0] in NATIONALITIES
     if named or before.text == ")":
         return True
-    return tokens[first].low in DETERMINERS and before.type is Type.WORD and is_office(before.low)
+    return tokens[first].low in DETERMINERS and before.type is WORD and is_office(before.low)
 
 
 def main_subject(people: People, low: int, high: int) -> Phrase | None:
@@ -220,12 +220,12 @@ def _behind_time(tokens: list[Token], index: int, limit: int) -> int | None:
     while at < limit and (tokens[at].low in TIME_WORDS or tokens[at].text.isdigit()):
         at += 1
     timed = tokens[index].low in _BEFORE_TIME and index + 1 < at < limit
-    return at if timed and tokens[at].type is Type.WORD and tokens[at].low not in PREPOSITIONS else None
+    return at if timed and tokens[at].type is WORD and tokens[at].low not in PREPOSITIONS else None
 
 
 def _before_subject(token: Token) -> bool:
     """A sign, a run, a conjunction, an adverb or a date, which a sentence may begin with."""
-    if token.type is Type.RUN or token.text in (",", "—", "–", "-") or token.text.isdigit():
+    if token.type is RUN or token.text in (",", "—", "–", "-") or token.text.isdigit():
         return True
     if token.low in ("and", "but", "yet", "so", "or") or token.low in TIME_WORDS:
         return True

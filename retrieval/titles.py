@@ -12,7 +12,7 @@ from retrieval.lexicon import (
 )
 from retrieval.lexicon_names import GIVEN_NAMES, NATIONALITIES
 from retrieval.lexicon_people import HONORIFICS, ORGANISATIONS, PORTFOLIOS, ROLES, SURNAMES_TOO, Gender
-from retrieval.tokens import Clause, Stream, Token, Type
+from retrieval.tokens import WORD, Clause, Stream, Token
 
 _CERTAIN_TITLES = word_set("mr mrs ms miss dr sir dame prof sen rep gov")
 _PATRONYMICS = ("vich", "vna", "uly", "kyzy", "qizi", "ogly", "oglu")
@@ -96,7 +96,7 @@ def _past_portfolio(tokens: list[Token], index: int, last: int) -> int:
 def role_start(stream: Stream, first: int, clause: Clause) -> int:
     """Where a role in lower case before the name starts: “finance ministry spokesman” Ali Khan; else `first`."""
     tokens = stream.tokens
-    if first <= clause.first or tokens[first - 1].type is not Type.WORD or not is_office(tokens[first - 1].low):
+    if first <= clause.first or tokens[first - 1].type is not WORD or not is_office(tokens[first - 1].low):
         return first
     start = first - 1
     while start > clause.first and first - start < 8 and _in_role(tokens[start - 1]):
@@ -108,7 +108,7 @@ def role_start(stream: Stream, first: int, clause: Clause) -> int:
 
 def _in_role(token: Token) -> bool:
     """Whether a word can stand inside a role before a name."""
-    if token.type is not Type.WORD or token.low in SAY or token.low in ADVERBS or token.low in AUXILIARIES:
+    if token.type is not WORD or token.low in SAY or token.low in ADVERBS or token.low in AUXILIARIES:
         return False
     low = token.low
     return low not in DETERMINERS and low not in PREPOSITIONS and low not in PRONOUNS and low not in CONJUNCTIONS

@@ -18,7 +18,7 @@ from retrieval.sentences import TITLE_ABBREVIATIONS, ends_sentence
 
 _TOKEN = re.compile(
     # Nearly every word, told by the number of its group; the rest would find the same words, more slowly.
-    r"([a-z]+)(?=[ ,\n])|([A-Z][a-z]*)(?=[ ,\n])|"
+    r"([a-z]+)(?=[ ,\n]|\.(?!\w))|([A-Z][a-z]*)(?=[ ,\n]|\.(?!\w))|"
     r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+|[^\W_]+(?:[-’'‑&/]\.?[^\W_]+|\.(?=[a-z]{2})[^\W_]+)*|--+|[^\s\u200b\ufeff]"
 )
 _PLAIN, _CAPITAL = 1, 2

@@ -5,7 +5,7 @@ from retrieval.lexicon import AUXILIARIES, PREPOSITIONS, PRONOUNS, TIME_WORDS, w
 from retrieval.people import People
 from retrieval.phrases import Phrase, phrase_at
 from retrieval.subjects import main_subject
-from retrieval.tokens import Clause, Token, Type
+from retrieval.tokens import RUN, WORD, Clause, Token
 
 _NO_SUBJECT = word_set("that it there this last next earlier late early")
 _GOES_ON = word_set("who whose as when while and")
@@ -18,11 +18,9 @@ def turned_subject(people: People, clause: Clause, index: int) -> Phrase | None:
     before = tokens[index - 1]
     if index + 1 >= clause.last or not _may_begin(tokens[index + 1]):
         return None
-    if not begins and before.type is not Type.RUN and before.text not in (",", "—", "–", "-"):
+    if not begins and before.type is not RUN and before.text not in (",", "—", "–", "-"):
         return None
-    behind_run = not begins and (
-        before.type is Type.RUN or (index - 2 >= clause.first and tokens[index - 2].type is Type.RUN)
-    )
+    behind_run = not begins and (before.type is RUN or (index - 2 >= clause.first and tokens[index - 2].type is RUN))
     phrase = named_after(people, phrase_at(people, index + 1, clause.last), clause.last)
     if phrase is None or (phrase.kind == "pronoun" and not behind_run):
         return None
@@ -40,7 +38,7 @@ def _may_begin(token: Token) -> bool:
 
 def _may_follow(phrase: Phrase, follows: Token | None, *, begins: bool, behind_run: bool) -> bool:
     """What may stand behind a turned subject: a sign, a place or time, a description; not its own verb."""
-    if follows is None or follows.type is not Type.WORD or begins:
+    if follows is None or follows.type is not WORD or begins:
         return follows is None or follows.low != "'s"
     if follows.low in AUXILIARIES or follows.low.endswith("n't"):
         return False

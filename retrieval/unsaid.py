@@ -4,7 +4,7 @@ from retrieval.lexicon import AUXILIARIES, SCARE, word_set
 from retrieval.people import People
 from retrieval.quotes import Kind
 from retrieval.statements import Statement
-from retrieval.tokens import Clause, Stream, Type
+from retrieval.tokens import RUN, SIGN, Clause, Stream
 
 _RECITED = word_set("sang sing sings singing painted scrawled daubed sprayed carved engraved etched embroidered")
 """What many do together, or unseen: words sung by a crowd or painted on a wall by somebody are nobody's own."""
@@ -39,8 +39,8 @@ def epithet(people: People, clause: Clause, index: int) -> bool:
     if index - 2 <= clause.first or tokens[index - 1].text != "," or index - 2 not in people.at:
         return False
     text = stream.article[stream.runs[tokens[index].run].inner]
-    alone = not any(t.type is not Type.SIGN for t in tokens[index + 1 : clause.last])
-    first = not any(t.type is Type.RUN for t in tokens[clause.first : index])
+    alone = not any(t.type is not SIGN for t in tokens[index + 1 : clause.last])
+    first = not any(t.type is RUN for t in tokens[clause.first : index])
     noun = text[0].islower() and text.split()[0] not in AUXILIARIES
     return alone and first and noun and people.names[people.at[index - 2]].first > clause.first
 
