@@ -19,6 +19,8 @@ _SILENT = word_set("say comment speak elaborate answer reply respond give")
 """What somebody declines to do who says nothing: “declined to say more”."""
 _BESIDE = SUBORDINATE - {"because", "since"}
 """A reason is part of what is reported: “could not answer because X had asked too late”."""
+_NO_REPORTS = word_set("and or but himself herself itself themselves")
+"""Words that begin no report: “yelled and left”, “found himself alone”."""
 _NO_CLAUSES = word_set("go begin finish laugh smile sigh")
 
 
@@ -235,7 +237,7 @@ def reports(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
     if frame.words(begin, end) < 3:
         return False
     first = frame.tokens[begin].low
-    if first in ("and", "or", "but") or (first == "to" and cue.lemma == "continue"):
+    if first in _NO_REPORTS or (first == "to" and cue.lemma == "continue"):
         return False
     if cue.lemma in ("decline", "refuse") and frame.tokens[begin + 1].low in _SILENT:
         return False

@@ -235,7 +235,7 @@ def _at_noun(people: People, tokens: list[Token], first: int, end: int) -> int:
     for at in range(end - 2, first - 1, -1):
         if at in people.at:
             return end
-        if noun_kind(tokens[at].low) != "thing":
+        if noun_kind(tokens[at].low) != "thing" and tokens[at + 1].low != "'s":
             return at + 1
     return end
 

@@ -3,7 +3,7 @@
 import enum
 from dataclasses import dataclass
 
-from retrieval.kinds import is_adverbial
+from retrieval.kinds import is_adverbial, noun_kind
 from retrieval.lexicon import (
     AUXILIARIES,
     BE,
@@ -16,6 +16,7 @@ from retrieval.lexicon import (
     SAY,
     SUBJECT_PRONOUNS,
     THINK,
+    TIME_WORDS,
     word_set,
 )
 from retrieval.people import People
@@ -32,6 +33,10 @@ _COUNTS = word_set("many some most few several both two three four five six seve
 _INSERTED = 12
 """Tokens that a phrase between commas may take up."""
 _PLURALS = word_set("they we i you who people police men women")
+_PERFECT = word_set("has have had having 've 'd hasn't haven't hadn't")
+_PARTICIPLES_ONLY = word_set("known seen written sworn foreseen forgotten sung begun gone")
+"""Forms that without “has” or “had” only describe: “a street known for its shops”."""
+_FINITE_BE = word_set("is are was were has have had does do did")
 _CLAUSE_BEGINS = word_set("that the a an this these he she it they we i his her its their")
 _NO_OBJECT = word_set("of in from by over")
 
@@ -139,27 +144,53 @@ def is_verb(verb: Verb) -> bool:
         return verb.form == "ing" or (verb.form == "past" and verb.sort is Sort.SAY)
     if verb.lemma == "say" and verb.form in ("base", "s"):
         return before.low not in _BEFORE_SAY
-    if verb.lemma == "point" and verb.after not in ("out", "to"):
+    if _other_sense(verb, before):
         return False
     if (verb.low == "said" and before.low in _COUNTS) or (before.low == "as" and verb.after == "by"):
         return True  # “two in three said”, “as reported by X”
-    if verb.form == "past" and before.text.isdigit() and verb.low != "said":
-        return False  # “its 25 recommended dishes”
-    if before.low == "most" and verb.index > 1 and verb.people.stream.tokens[verb.index - 2].low == "the":
-        return False  # “the most elaborate dishes”
     counted = verb.form == "base" and before.low in _COUNTS and verb.low not in NOUN_TOO
     determined = before.low in DETERMINERS and before.low not in _NO_ARTICLES and not counted
     if determined or before.low in _BEFORE_NOUNS:
         return verb.form == "ing" and before.low not in DETERMINERS and before.low != "'s"
+    if verb.form == "past" and _reduced(verb):
+        return False
     if verb.low not in NOUN_TOO and verb.form != "base":
         return True
     return _is_verb_by_neighbours(verb, before)
+
+
+def _other_sense(verb: Verb, before: Token) -> bool:
+    """“pointed north”, “called off”, “its 25 recommended dishes”, “the most elaborate dishes”."""
+    if verb.lemma in ("point", "call"):
+        return verb.after in ("off", "up", "in") if verb.lemma == "call" else verb.after not in ("out", "to")
+    if before.low == "most":
+        return verb.index > 1 and verb.people.stream.tokens[verb.index - 2].low == "the"
+    return verb.form == "past" and before.text.isdigit() and verb.low != "said"
+
+
+def _reduced(verb: Verb) -> bool:
+    """“A merger announced on Monday would …”, “a street known to be quiet”: a participle that describes a noun."""
+    if verb.helpers & _PERFECT:
+        return False
+    if verb.low in _PARTICIPLES_ONLY:
+        return True
+    tokens, at = verb.people.stream.tokens, verb.index + 1
+    before = tokens[max(verb.index - 5, verb.clause.first) : verb.index]
+    if any(t.low in RELATIVES or t.low == "what" for t in before) or before[-1].low in SUBJECT_PRONOUNS | {"they"}:
+        return False  # “a plan which he said was dead”
+    if verb.index - 1 in verb.people.at or noun_kind(before[-1].low) != "thing":
+        return False
+    while at < verb.clause.last and (tokens[at].low in TIME_WORDS or tokens[at].low == "on"):
+        at += 1
+    return at < verb.clause.last and (tokens[at].low in MODALS or tokens[at].low in _FINITE_BE)
 
 
 def _is_verb_by_neighbours(verb: Verb, before: Token) -> bool:
     """For forms that are as often nouns: “claims”, “reports”, “states”."""
     noun_too = verb.low in NOUN_TOO
     if verb.form in ("s", "base") and noun_too and _takes_no_object(verb, before):
+        return False
+    if before.low == "whose":
         return False
     if before.low in AUXILIARIES or before.low in SUBJECT_PRONOUNS or before.low in RELATIVES or before.low == "to":
         return True
@@ -231,6 +262,8 @@ def _singular(people: People, index: int) -> bool:
 def agrees(verb: Verb, subject: Phrase) -> bool:
     """Whether the phrase can be the verb's subject: in number, and somebody where somebody is needed."""
     head = verb.people.stream.tokens[subject.head].low
+    if head == "one" and verb.helpers & MODALS:
+        return False  # “one could say”
     if verb.form == "base" and verb.lemma == "say" and subject.kind != "thing":
         return True
     if verb.form == "base" and not verb.helpers & _HELPERS:

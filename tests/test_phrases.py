@@ -88,6 +88,7 @@ def test_a_name_has_its_article_and_a_bare_office_its_determiner() -> None:
         ("by the ruling on Monday.", "the", "the ruling", "document"),
         ("by him on Monday.", "him", "him", "pronoun"),
         ("by the old bridge.", "the", "the old bridge", "thing"),
+        ("by the state's narrow roads.", "the", "the state's narrow roads", "thing"),
     ],
 )
 def test_a_phrase_by_its_first_word(text: str, first: str, phrase: str, kind: str) -> None:
