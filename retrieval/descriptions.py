@@ -6,35 +6,18 @@ from typing import NamedTuple
 
 from retrieval.discourse import Discourse
 from retrieval.kinship import KIN, Kinship
-from retrieval.lexicon import DETERMINERS, PREPOSITIONS, word_set
-from retrieval.lexicon_names import NATIONALITIES
+from retrieval.lexicon import word_set
 from retrieval.lexicon_people import ORGANISATIONS, ROLES
 from retrieval.people import Person
 from retrieval.phrases import Phrase
 from retrieval.pronouns import it_or_they
+from retrieval.role_words import COUNTRIES, contradicts, office_words
 from retrieval.roles import Role
 from retrieval.titles import is_office
 from retrieval.tokens import WORD
 
 SAME_SENTENCE = "named in the same sentence"
 UNNAMED = "the article gives no name"
-_SYNONYMS = {
-    **dict.fromkeys(("premier", "pm"), "prime minister"),
-    **dict.fromkeys(("boss", "head", "leader"), "chief"),
-    **dict.fromkeys(("spokeswoman", "spokesperson"), "spokesman"),
-    **dict.fromkeys(("chairwoman", "chairperson", "chair"), "chairman"),
-    **dict.fromkeys(("councillor", "councilwoman"), "councilman"),
-    **dict.fromkeys(("congresswoman", "rep", "representative"), "congressman"),
-    "ceo": "chief executive",
-    "lawyer": "attorney",
-    "sen": "senator",
-    "gov": "governor",
-    "businesswoman": "businessman",
-    "policewoman": "policeman",
-    "lawmaker": "mp",
-    "advisor": "adviser",
-}
-"""Words for the same office, made one before they are compared."""
 _INDEFINITE = word_set("a an one another some two three")
 _OTHERS = word_set(
     "spokesman spokeswoman spokesperson official judge lawyer attorney prosecutor solicitor barrister coroner "
@@ -42,14 +25,13 @@ _OTHERS = word_set(
     "caller doctor counterpart"
 )
 """Roles of people who come and go in an article without a name."""
-_LOOSE = ORGANISATIONS | word_set(
-    "former late acting interim deputy senior chief new long-time longtime veteran outgoing national general prime "
-    "country nation state executive officer its his her their"
-)
-"""Words that a description may have or lack and mean the same person."""
-_COUNTRIES = NATIONALITIES - word_set("democratic republican labour conservative liberal socialist")
 _STATEMENTS = word_set("statement communique communiqué release press-release")
 _COMPANIES = word_set("company firm corporation group")
+_ONES_OWN = word_set(
+    "campaign administration government congress senate parliament police court house state states city county nation "
+    "country province polls poll treasury palace kremlin opposition"
+)
+"""Nouns for a body that another body is never meant by: “the campaign”, “the police”."""
 _SPOKESMEN = word_set("spokesman spokeswoman spokesperson statement report representative official letter")
 _MANY = 200
 _SINCE = 4
@@ -94,7 +76,7 @@ class Descriptions:
         if phrase.kind in ("group", "document") or tokens[phrase.first].low in _INDEFINITE:
             return Whom(None, UNNAMED, sure=False)
         if phrase.kind == "body":
-            return self._body(phrase)
+            return Whom(None, UNNAMED, sure=False) if self._names_somebody(phrase) else self._body(phrase)
         words = [t.low for t in tokens[phrase.first : phrase.last] if t.type is WORD]
         if tokens[phrase.head].low in KIN and phrase.last == phrase.head + 1:
             return self._kin(phrase, office_words(words))
@@ -126,6 +108,12 @@ class Descriptions:
                 return Whom(person, SAME_SENTENCE, sure=person.body)
         return None
 
+    def _names_somebody(self, phrase: Phrase) -> bool:
+        """“the Okafor campaign”: a body called after somebody, and no other."""
+        people = self.discourse.people
+        numbers = (people.at.get(token) for token in range(phrase.first, phrase.last))
+        return any(number is not None and people.of[number] is not None for number in numbers)
+
     def _body_inside(self, phrase: Phrase) -> Whom | None:
         """“a spokesman for the ministry”: the body that “the ministry” means."""
         tokens = self.discourse.stream.tokens
@@ -154,7 +142,7 @@ class Descriptions:
         sure = len(fitting) == 1
         if not fitting:
             recent = it_or_they(discourse, phrase.first)
-            thing = recent is not None and head in _COMPANIES and _mere_thing(recent)
+            thing = recent is not None and (head in _ONES_OWN or (head in _COMPANIES and _mere_thing(recent)))
             fitting = [recent] if recent is not None and not thing else []
         if not fitting:
             return Whom(None, UNNAMED, sure=False)
@@ -171,7 +159,7 @@ class Descriptions:
             score = 3 * len(wanted & said) + len(words & said) - 2 * len(wanted - said)
             if not self.discourse.in_item(person, phrase.first, whole=len(words) > 1 and words <= said):
                 continue
-            if _contradicts(words, said, owned):
+            if contradicts(words, said, owned):
                 others = True
             elif score > 0:
                 recent = self.discourse.last_mention(person, phrase.first)
@@ -206,7 +194,7 @@ class Descriptions:
         tokens = self.discourse.stream.tokens[phrase.first : phrase.last]
         ties = [k for k, t in enumerate(tokens) if t.low in ("of", "for", "at")]
         after = [t.low for t in tokens[ties[0] :] if t.type is WORD] if ties else []
-        before = [a.low for a, b in itertools.pairwise(tokens) if b.low == "'s" or a.low in _COUNTRIES]
+        before = [a.low for a, b in itertools.pairwise(tokens) if b.low == "'s" or a.low in COUNTRIES]
         return office_words(after + before)
 
     def _owner(self, role: Role) -> frozenset[str]:
@@ -263,30 +251,6 @@ class Descriptions:
         return Whom(person, f"“{self.discourse.printed(phrase)}” → {person.name}, ¶{place}", sure)
 
 
-def office_words(words: "frozenset[str] | list[str]") -> frozenset[str]:
-    """Role words taken apart at hyphens and made one where they mean one office."""
-    parts = (part for word in words for part in word.replace("-", " ").split())
-    plain = [p for word in parts for p in _SYNONYMS.get(word, word).split()]
-    return frozenset(w for w in plain if w not in PREPOSITIONS and w not in DETERMINERS)
-
-
 def _mere_thing(body: Person) -> bool:
     """Whether nothing but “the” before it makes a body of this name, and it has not spoken: “the Tau mine”."""
     return not body.spoke and ORGANISATIONS.isdisjoint(body.words) and not body.name.isupper()
-
-
-def _contradicts(words: frozenset[str], said: frozenset[str], owned: frozenset[str]) -> bool:
-    """Whether two descriptions each name an office or an owner that the other lacks; `owned` is the first's owner."""
-    if "prime" in words - said:  # no other minister is the premier
-        return True
-    more, other = owned - said - _LOOSE, said - words - _LOOSE
-    if more and other:
-        return not any(_akin(one, two) for one in more for two in other)
-    shared = {w for w in words & said if is_office(w)}
-    vague = shared <= {"chief"} and any(is_office(w) for w in other)  # the head of the operator, the chief minister
-    return vague and bool(owned - said)
-
-
-def _akin(one: str, two: str) -> bool:
-    """“Ghanaian” and “Ghana”, “French” and “France”."""
-    return one[:3] == two[:3] or (one[:2] == two[:2] and not _COUNTRIES.isdisjoint((one, two)))

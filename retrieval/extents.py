@@ -46,6 +46,8 @@ def around(frame: Frame, cue: Cue, core: tuple[int, int], free: int) -> tuple[in
         any(following.low in forms for forms in (SAY, THINK, JUDGE)) or not frame.clausal(end + 1, last)
     ):
         return None  # “…, she said, adding that”; but “…, she said, leaving would be costly”
+    if cue.inverted and not frame.clausal(end + 1, last):
+        return None  # “…, said X, a lawyer in Y”
     first = free
     while first < start and tokens[first].type is SIGN:
         first += 1
@@ -237,6 +239,8 @@ def reports(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
     if frame.words(begin, end) < 3:
         return False
     first = frame.tokens[begin].low
+    if first == "as" and cue.sort is Sort.SAY:
+        return False  # “told his aides, as he left, that”
     if first in _NO_REPORTS or (first == "to" and cue.lemma == "continue"):
         return False
     if cue.lemma in ("decline", "refuse") and frame.tokens[begin + 1].low in _SILENT:

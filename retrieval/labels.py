@@ -7,10 +7,11 @@ person whom the introduction of an interview is about, and “JR:” the one of 
 from collections import Counter
 
 from retrieval.articles import Span
-from retrieval.descriptions import Whom, office_words
+from retrieval.descriptions import Whom
 from retrieval.lexicon import word_set
 from retrieval.lexicon_people import ROLES
 from retrieval.people import People, Person
+from retrieval.role_words import office_words
 
 BEFORE_COLON = "named before the colon"
 INTRODUCED = "introduced before the interview"

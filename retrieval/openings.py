@@ -2,7 +2,7 @@
 
 from retrieval.cues import Cue, Sort
 from retrieval.frames import DASHES, Frame
-from retrieval.lexicon import CONTENT_OPENERS, TIME_WORDS, word_set
+from retrieval.lexicon import CONTENT_OPENERS, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS, word_set
 from retrieval.phrases import phrase_at
 from retrieval.tokens import RUN, SIGN, WORD, Token
 
@@ -14,7 +14,7 @@ _OBJECTS = word_set(
     "reporters journalists him her them us me you it parliament lawmakers viewers listeners readers supporters "
     "congress senators members delegates fans police investigators judges jurors"
 )
-_TOPIC = word_set("to through after of by from about with")
+_TOPIC = word_set("to through after of by from about with before following amid")
 _SKIPPED = _TOPIC | word_set("on in at during via last this earlier also again")
 _SAID_TO = word_set("say write complain explain add suggest announce report remark point mention whisper confess")
 _QUANTIFIERS = word_set("least most average all fact")
@@ -106,12 +106,18 @@ def _is_addressee(frame: Frame, index: int) -> bool:
 def _past_addressee(frame: Frame, index: int, last: int) -> int:
     """Past “reporters”, “the BBC”, “his wife”."""
     low = frame.tokens[index].low
+    if low == "her" and index + 2 < last and _ends_addressee(frame.tokens[index + 2]):
+        return index + 2  # “told her staff that”; but “told her prices would rise”
     if low in _OBJECTS:
         return index + 1
     phrase = phrase_at(frame.people, index, last)
     if low in ("his", "our", "my", "their") and (phrase is None or phrase.last > index + 4):
         return min(index + 2, last)
     return phrase.last if phrase is not None else index
+
+
+def _ends_addressee(token: Token) -> bool:
+    return token.type is Type.SIGN or token.low in CONTENT_OPENERS or token.low in SUBJECT_PRONOUNS | PREPOSITIONS
 
 
 def _past_description(frame: Frame, index: int, last: int) -> int:

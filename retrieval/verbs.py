@@ -163,6 +163,8 @@ def _other_sense(verb: Verb, before: Token) -> bool:
     """“pointed north”, “called off”, “its 25 recommended dishes”, “the most elaborate dishes”."""
     if verb.lemma in ("point", "call"):
         return verb.after in ("off", "up", "in") if verb.lemma == "call" else verb.after not in ("out", "to")
+    if verb.lemma == "reason" and verb.form != "past":
+        return verb.after != "that" and before.type is not RUN
     if before.low == "most":
         return verb.index > 1 and verb.people.stream.tokens[verb.index - 2].low == "the"
     return verb.form == "past" and before.text.isdigit() and verb.low != "said"
