@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from retrieval.articles import Span
 from retrieval.cues import Sort
-from retrieval.owners import named_before_colon, possessor
+from retrieval.owners import claimant, named_before_colon, possessor
 from retrieval.phrases import Phrase, phrase_at
 from retrieval.quotes import Kind
 from retrieval.statements import Reader, Statement, clause_subject
 from retrieval.tokens import WORD
 from retrieval.turned import from_whom
-from retrieval.unsaid import epithet, recited, scare, title_case
+from retrieval.unsaid import asked_of, epithet, recited, scare, title_case
 
 _SHORT = 5
 _REACH = 3
@@ -254,6 +254,11 @@ class _Carrier:
         bare = not self.reader.cues[place.clause]
         if scare(self.stream, place.token) or title_case(text) or (bare and epithet(people, clause, place.token)):
             return None
+        if asked_of(self.stream, clause, place.token):
+            return None
+        announced = self._announced(place) if place.token == clause.first else None
+        if announced is not None:
+            return self._new(run, place, content, announced, "before")
         if (
             place.token == clause.first
             and last is not None
@@ -261,7 +266,7 @@ class _Carrier:
             and last.kind is Kind.DIRECT
         ):
             return self._carried(run, place, content, last, "paragraph")
-        owner = possessor(people, clause, place.token) if colon and bare else None
+        owner = possessor(people, clause, place.token) if colon and bare else claimant(people, clause, place.token)
         subject = owner or clause_subject(people, clause, place.token)
         if subject is None and colon:
             subject = from_whom(people, clause)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from retrieval.lexicon import (
     AUXILIARIES,
     COMMON_WORDS,
+    MODALS,
     PREPOSITIONS,
     SAY,
     TIME_WORDS,
@@ -84,8 +85,17 @@ def _may_begin(stream: Stream, index: int, clause: Clause) -> bool:
     before = stream.tokens[index - 1] if index > clause.first else None
     begins = before is None or before.text in ":—–-•*" or before.type is RUN
     if low in COMMON_WORDS:
+        if begins and _speaks(stream, index, clause):
+            return True
         return not begins and len(low) > 1 and stream.tokens[index].text.isupper() and low in ("us", "who", "it")
     return not begins or _may_open(stream, index, clause)
+
+
+def _speaks(stream: Stream, index: int, clause: Clause) -> bool:
+    """“…,” Will said: no modal stands right before a past tense of speech; a surname does."""
+    token, ahead = stream.tokens[index], stream.tokens[index + 1] if index + 1 < clause.last else None
+    past = ahead is not None and SAY.get(ahead.low, ("", ""))[1] == "past"
+    return past and token.low in MODALS and token.text[1:].islower()
 
 
 def _may_open(stream: Stream, index: int, clause: Clause) -> bool:

@@ -4,6 +4,7 @@ import itertools
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from retrieval.belongings import Belongings
 from retrieval.discourse import Discourse
 from retrieval.kinship import KIN, Kinship
 from retrieval.lexicon import word_set
@@ -54,12 +55,13 @@ class Descriptions:
 
     discourse: Discourse
     kinship: Kinship = field(init=False)
+    belongings: Belongings = field(init=False)
     _by_word: dict[str, list[tuple[Person, Role]]] = field(default_factory=dict)
 
     _by_age: dict[str, list[Person]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.kinship = Kinship(self.discourse)
+        self.kinship, self.belongings = Kinship(self.discourse), Belongings(self.discourse)
         for person in self.discourse.people.persons:
             for role in person.roles:
                 for word in office_words(role.words):
@@ -104,6 +106,11 @@ class Descriptions:
                 continue
             if person.body and (head in _SPOKESMEN or phrase.kind in ("document", "group") or head in person.words):
                 return Whom(person, SAME_SENTENCE, sure=phrase.kind != "group")
+            owned = None
+            if number is not None and not person.body:
+                owned = self.belongings.body(phrase, number, spoken_for=head in _SPOKESMEN)
+            if owned is not None:
+                return Whom(owned, SAME_SENTENCE, sure=True)
             if phrase.kind == "document" and token < phrase.head:
                 return Whom(person, SAME_SENTENCE, sure=person.body)
         return None

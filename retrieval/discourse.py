@@ -3,7 +3,8 @@
 import bisect
 from dataclasses import dataclass, field
 
-from retrieval.lexicon import DETERMINERS, PREPOSITIONS
+from retrieval.kinds import noun_kind
+from retrieval.lexicon import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SAY, word_set
 from retrieval.lexicon_people import ROLES, Gender
 from retrieval.people import People, Person
 from retrieval.phrases import Phrase
@@ -13,6 +14,10 @@ _PRONOUN_SEX: dict[str, Gender] = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
 }
+
+
+_ARTICLES = word_set("the a an")
+_NO_NOUNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS | frozenset(SAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,17 @@ class Discourse:
         """Whom one masked sentence names before a token, in order."""
         span = self.stream.clauses[clause]
         first, last = self.people.before(span.first), self.people.before(min(span.last, before))
-        return [person for person in self.people.of[first:last] if person is not None]
+        found = ((n, self.people.of[n]) for n in range(first, last))
+        return [person for n, person in found if person is not None and not self._attributive(n)]
+
+    def _attributive(self, number: int) -> bool:
+        """Whether a person's name only describes the noun behind it: “a Romney caricature”, “the Owusu campaign”."""
+        name, tokens = self.people.names[number], self.stream.tokens
+        if name.kind != "person" or name.titled or not name.first or name.last >= len(tokens):
+            return False
+        after = tokens[name.last]
+        noun = after.type is WORD and not after.capital and noun_kind(after.low) in ("thing", "body", "group")
+        return tokens[name.first - 1].low in _ARTICLES and noun and after.low not in _NO_NOUNS
 
     def nameless(self, phrase: Phrase) -> Person:
         """Somebody the article only describes (“a resident of the town”), for the pronouns that follow."""

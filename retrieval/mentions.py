@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from retrieval.chains import chains
+from retrieval.kinds import noun_kind
 from retrieval.lexicon import (
     COMMON_WORDS,
     DETERMINERS,
@@ -42,7 +43,18 @@ def read_names(stream: Stream) -> list[Name]:
     found = (_read_name(stream, *chain, clause) for clause in stream.clauses for chain in chains(stream, clause))
     names = [name for name in found if name is not None]
     surnames = {name.words[-1] for name in names if name.kind == "person" and len(name.words) > 1}
-    return [_as_surname(stream, name, surnames) for name in names]
+    alone = {name.words[0] for name in names if name.kind == "person" and len(name.words) == 1}
+    return [_as_surname(stream, _as_owner(stream, name, alone), surnames) for name in names]
+
+
+def _as_owner(stream: Stream, name: Name, alone: set[str]) -> Name:
+    """“the Owusu campaign” tells of Owusu, whom the article names without “the” too; Owusu is no body."""
+    if name.kind != "body" or len(name.words) != 1 or name.words[0] not in alone or name.last >= len(stream.tokens):
+        return name
+    after = stream.tokens[name.last]
+    campaign = after.type is WORD and not after.capital and noun_kind(after.low) in ("body", "group", "thing")
+    bare = name.words[0] not in ORGANISATIONS and not stream.tokens[name.first].text.isupper()
+    return Name(name.first, name.first, name.last, name.words, "person") if campaign and bare else name
 
 
 def _as_surname(stream: Stream, name: Name, surnames: set[str]) -> Name:

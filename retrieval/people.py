@@ -5,80 +5,27 @@ Names are joined by surname only where first names agree: the same, a short form
 
 import bisect
 import itertools
-from collections import Counter
-from dataclasses import dataclass, field
 
 from retrieval.lexicon import DETERMINERS, PREPOSITIONS, word_set
 from retrieval.lexicon_names import GIVEN_NAMES, NATIONALITIES
-from retrieval.lexicon_people import ORGANISATIONS, Gender
+from retrieval.lexicon_people import ORGANISATIONS
 from retrieval.mentions import Name
-from retrieval.roles import Role, roles_beside
+from retrieval.persons import Person
+from retrieval.roles import roles_beside
 from retrieval.tokens import RUN, Stream
 from retrieval.vocabulary import same_first_name
 
+__all__ = ["People", "Person"]
+
 _PLAIN = word_set("former ex then late current new old mr mrs ms miss dr sir")
 _MANY = 6
+_OFTEN = 3
 _WHERE = word_set("in at near outside around across through via towards into throughout inside")
 _PLACES = word_set(
     "port gulf city town village island state province region district bay cape strait coast county north south east "
     "west capital suburb municipality territory river hamlet borough"
 )
 """What stands before “of” and the name of a place."""
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """Somebody or some body that the article names; `name` is the fullest form it prints."""
-
-    words: tuple[str, ...]
-    name: str
-    body: bool = False
-    gender: Gender | None = None
-    votes: Counter[Gender] = field(default_factory=Counter)
-    roles: list[Role] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)
-    """The first token of each mention, in order."""
-    titled: bool = False
-    spoke: bool = False
-    placed: int = 0
-    """How many mentions stand behind a preposition of place."""
-    nickname: str | None = None
-    """What stands in marks inside the full name: Ama “Sea Hawk” Owusu."""
-    items: set[int] = field(default_factory=set)
-    """The article's items that name this person."""
-    nameless: bool = False
-    """Whether `name` only describes somebody whom the article does not name."""
-
-    @property
-    def place(self) -> bool:
-        """Whether every mention stands behind a preposition of place: somewhere rather than somebody."""
-        return self.placed >= len(self.places) > 0 and not self.titled and self.words[0] not in GIVEN_NAMES
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether this may be a place: named behind a preposition of place, and nothing else speaks for a person."""
-        return self.placed > 0 and not (self.body or self.titled or self.roles or self.words[0] in GIVEN_NAMES)
-
-    @property
-    def sex(self) -> Gender | None:
-        """What titles say; else what the given name and the pronouns beside it say, the name counting for four."""
-        if self.gender is not None or self.body:
-            return self.gender
-        given = GIVEN_NAMES.get(self.words[0])
-        lean = self.votes["f"] - self.votes["m"] + (4 if given == "f" else -4 if given == "m" else 0)
-        return None if abs(lean) < 2 else "f" if lean > 0 else "m"
-
-    @property
-    def evident(self) -> bool:
-        """Whether something beside the shape of the name says that this is a person."""
-        return not self.body and (self.titled or bool(self.roles) or self.words[0] in GIVEN_NAMES or self.spoke)
-
-    @property
-    def likely_person(self) -> bool:
-        """Whether this can be a he or a she: titled, of two words, or with a gender or a role."""
-        if self.body or self.place:
-            return False
-        return self.titled or len(self.words) > 1 or bool(self.roles) or self.sex is not None
 
 
 class People:
@@ -154,6 +101,7 @@ class People:
         person.places.append(name.first)
         person.items.add(self.stream.item(name.first))
         person.placed += _placed(self.stream, name)
+        person.bare += name.words == person.words[-1:]
         person.titled = person.titled or name.titled
         person.gender = person.gender or name.gender
         if not person.body:
@@ -180,7 +128,7 @@ class People:
             if apart is not None:
                 return apart
             recent = next((p for _, p in reversed(seen[-60:]) if p in ranked), None)
-            return recent or ranked[0]
+            return self._principal(name, ranked) or recent or ranked[0]
         return fitting[0] if fitting else None
 
     def _near(self, fitting: list[Person], name: Name, word: str) -> list[Person]:
@@ -194,6 +142,14 @@ class People:
         here = [p for p in fitting if item in p.items]
         holders = [p for p in fitting if p.body or p.words[-1] == word or (p.words[0] == word not in GIVEN_NAMES)]
         return here or (holders if len(holders) == 1 else [])
+
+    def _principal(self, name: Name, rivals: list[Person]) -> Person | None:
+        """The one who alone has been called by the bare surname again and again; his family is named in full."""
+        if name.gender is not None:
+            return None
+        counts = sorted(((p.bare, n) for n, p in enumerate(rivals[-_MANY:])), reverse=True)
+        alone = counts[0][0] >= _OFTEN and counts[1][0] == 0 if len(counts) > 1 else False
+        return rivals[-_MANY:][counts[0][1]] if alone else None
 
     def _told_apart(self, name: Name, rivals: list[Person]) -> Person | None:
         """The one of several namesakes who bears what is printed beside the name: “Mwangi of the Red Cross”."""

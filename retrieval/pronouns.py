@@ -5,11 +5,13 @@ first one named in a later sentence, the only one named in the sentence right be
 sentence introduces with a role. It and they take the last body that spoke, or was named close by.
 """
 
+import itertools
 from collections.abc import Iterator
 
 from retrieval.discourse import Discourse
 from retrieval.lexicon_people import Gender
 from retrieval.people import Person
+from retrieval.tokens import RUN
 
 _REACH = 8
 _FAR = 16
@@ -18,18 +20,34 @@ _OPENING = 6
 
 def he_or_she(discourse: Discourse, token: int, sex: Gender) -> tuple[Person | None, bool]:
     """The person meant at a token, and whether there is no rival within three sentences."""
-    speaker = _last_speaker(discourse, token, sex)
-    named = _last_named(discourse, token, sex)
+    start = _chain_start(discourse, token)
+    speaker = _last_speaker(discourse, start, sex)
+    named = _last_named(discourse, start, sex)
     chosen = speaker
-    if named is not None and (speaker is None or _outweighs(discourse, named, speaker, token)):
+    if named is not None and (speaker is None or _outweighs(discourse, named, speaker, start)):
         chosen = named
     if chosen is None:
-        chosen = _opening_name(discourse, token, sex)
+        chosen = _opening_name(discourse, start, sex)
         return chosen, False
     chosen.votes[sex] += 3 if chosen.sex is None else 1
     rivals = {id(p) for k in _back(discourse, token, 3) for p in _fitting(discourse, k, token, sex)} - {id(chosen)}
     goes_on = chosen is speaker and discourse.paragraph(token) - discourse.spoken[-1].paragraph <= 1
     return chosen, not rivals or goes_on
+
+
+def _chain_start(discourse: Discourse, token: int) -> int:
+    """Where a chain of sentences that begin with the same pronoun begins: “She rose. She left. She …” is one person."""
+    tokens, clauses = discourse.stream.tokens, discourse.stream.clauses
+    word = tokens[token].low
+    start = token
+    for clause in itertools.islice(_back(discourse, token, _REACH + 1), 1, None):
+        first = clauses[clause].first
+        if tokens[first].type is RUN and clauses[clause].last - first == 1:
+            continue
+        if tokens[first].low != word:
+            break
+        start = first
+    return start
 
 
 def _opening_name(discourse: Discourse, token: int, sex: Gender) -> Person | None:

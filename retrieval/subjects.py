@@ -43,6 +43,9 @@ def left_subject(people: People, low: int, verb: int) -> Phrase | None:
     if number is None or people.names[number].kind != "person":
         return phrase
     name = people.names[number]
+    inserted = phrase.last == verb and stream.tokens[phrase.first].low in ("a", "an", "one")
+    if inserted and name.first <= low + 1 and verb + 1 < len(stream.tokens) and stream.tokens[verb + 1].text == ",":
+        return phrase  # “Owusu, a top aide said, “is confident””
     before = stream.tokens[name.first - 1].low if name.first > low else ""
     if before in PREPOSITIONS or not (name.titled or len(name.words) > 1 or before in ("", ",", "and", "but", "that")):
         return phrase
@@ -55,10 +58,10 @@ def _left_subject(people: People, low: int, verb: int) -> Phrase | None:
     tokens = stream.tokens
     low = max(low, verb - _REACH)
     index = verb - 1
-    while index >= low and is_adverbial(tokens[index]):
+    while index >= low and index not in people.at and is_adverbial(tokens[index]):
         index -= 1
     index = _past_time(stream, low, index)
-    while index >= low and is_adverbial(tokens[index]):
+    while index >= low and index not in people.at and is_adverbial(tokens[index]):
         index -= 1
     if index < low:
         return None

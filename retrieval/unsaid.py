@@ -1,6 +1,6 @@
 """Unsaid: words in quotation marks that nobody is said to have said: titles, refrains, inscriptions, epithets."""
 
-from retrieval.lexicon import AUXILIARIES, SCARE, word_set
+from retrieval.lexicon import AUXILIARIES, BE, SCARE, word_set
 from retrieval.people import People
 from retrieval.quotes import Kind
 from retrieval.statements import Statement
@@ -43,6 +43,15 @@ def epithet(people: People, clause: Clause, index: int) -> bool:
     first = not any(t.type is RUN for t in tokens[clause.first : index])
     noun = text[0].islower() and text.split()[0] not in AUXILIARIES
     return alone and first and noun and people.names[people.at[index - 2]].first > clause.first
+
+
+def asked_of(stream: Stream, clause: Clause, index: int) -> bool:
+    """Whether the run at this token is a question put to the subject by somebody unnamed: “Owusu was asked, “…””."""
+    tokens = stream.tokens
+    at = index - 1
+    while at > clause.first and tokens[at].text in (",", ":"):
+        at -= 1
+    return at > clause.first and tokens[at].low in ("asked", "questioned") and tokens[at - 1].low in BE
 
 
 def title_case(text: str) -> bool:

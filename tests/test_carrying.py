@@ -41,6 +41,10 @@ def last(text: str) -> tuple[str, str | None, str]:
             ("We will all have to stay in.", "The mayor of Apia", "before"),
         ),
         (
+            "Sione Vea had a warning:\n“We will all leave the “long pool” by noon.”",
+            ("We will all leave the “long pool", "Sione Vea", "before"),
+        ),
+        (
             "The captain looked up. “We will all have to stay in.”",
             ("We will all have to stay in.", "The captain", "before"),
         ),
@@ -66,6 +70,7 @@ def last(text: str) -> tuple[str, str | None, str]:
         "goes on past a sentence that says nothing",
         "a question and who asked it",
         "announced by a colon",
+        "announced by a colon, with marks inside",
         "the subject of the sentence before",
         "the sentence after keeps its own report",
         "the paragraph before",

@@ -117,3 +117,8 @@ def test_a_participle_that_opens_a_sentence_is_no_name(text: str, names: list[st
     stream = stream_of(text)
     found = [stream.words(first, last) for first, last in chains(stream, stream.clauses[0])]
     assert [name for name in found if name != "Lima"] == names
+
+
+def test_a_modal_with_a_capital_before_a_past_tense_of_speech_is_a_surname() -> None:
+    assert found("“It rained,” Will said.") == ["Will"]
+    assert found("Will you say so?") == []

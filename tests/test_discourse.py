@@ -83,3 +83,8 @@ def test_pronouns_beside_the_only_name_tell_the_gender(text: str, sex: str | Non
     people = people_of(text)
     vote_gender(people)
     assert person_of(people, "Tae Anzai").sex == sex
+
+
+def test_a_name_that_only_describes_a_noun_is_nobody_to_go_on_about() -> None:
+    people = people_of("Sione Vea painted him as a Tuilagi caricature. Tuilagi slept.")
+    assert [p.name for p in Discourse(people).named_in(0, 99)] == ["Sione Vea"]

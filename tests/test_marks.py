@@ -18,6 +18,7 @@ def inside(text: str) -> list[str]:
         ('"Rain," she said. "More rain."', ["Rain,", "More rain."]),
         ("''Rain,'' she said.", ["Rain,"]),
         ("``Rain,'' she said.", ["Rain,"]),
+        ("''They call it 'the long rain,''' she said.", ["They call it 'the long rain,'"]),
         ("«Pluie», dit-elle.", ["Pluie"]),
         ("»Regen«, sagte sie.", ["Regen"]),
         ("„Regen“, sagte sie.", ["Regen"]),

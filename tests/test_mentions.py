@@ -74,3 +74,8 @@ def test_a_relation_before_a_comma_gives_the_gender() -> None:
     stream = read_tokens(Article(id="a", text="His mother, Sheila, wept."))
     (name,) = read_names(stream)
     assert (name.words, name.gender, name.titled) == (("sheila",), "f", True)
+
+
+def test_whom_the_article_names_without_the_is_no_body_before_a_noun() -> None:
+    assert ("", "Owusu", "person") in names("Later the Owusu campaign slept. Then Owusu left.")
+    assert ("", "Owusu", "body") in names("Later the Owusu campaign slept.")

@@ -3,7 +3,7 @@
 import pytest
 from stages import people_of, printed, token_of
 
-from retrieval.owners import named_before_colon, possessor
+from retrieval.owners import claimant, named_before_colon, possessor
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,19 @@ def test_a_name_alone_before_the_colon_speaks(text: str, expected: str | None) -
     people = people_of(text)
     clause = people.stream.clauses[-1]
     assert printed(people, named_before_colon(people, clause, token_of(people.stream, "”"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They laughed over her remark that “it will rain all year”.", "her"),
+        ("The port heard Sione Vea’s call for “a roof over all of it”.", "Sione Vea"),
+        ("They heard the claim that she “never saw the rain”.", None),
+        ("They left her house for “a roof over all of it”.", None),
+    ],
+    ids=["her remark", "his call", "nobody’s claim", "no claim"],
+)
+def test_a_claim_has_an_owner(text: str, expected: str | None) -> None:
+    people = people_of(text)
+    clause = people.stream.clauses[-1]
+    assert printed(people, claimant(people, clause, token_of(people.stream, "”"))) == expected

@@ -60,3 +60,10 @@ def test_a_nickname_in_marks_is_no_part_of_the_name_and_means_its_bearer() -> No
     found = people("Ama “Sea Hawk” Owusu left. Later Sea Hawk slept.")
     assert [(p.name, p.nickname) for p in found.persons] == [("Ama Owusu", "Sea Hawk")]
     assert found.of[-1] is found.of[0]
+
+
+def test_a_bare_surname_used_of_one_again_and_again_stays_hers_when_her_family_is_named() -> None:
+    found = people("Ama Roe left. Roe slept. Roe sang. Roe rose. Her father, John Roe, came. Later Roe wept.")
+    assert found.of[-1] is found.of[0]
+    once = people("Ama Roe left. John Roe came. Later Roe wept.")
+    assert once.of[-1] is not once.of[0]

@@ -107,3 +107,8 @@ def test_a_body_that_spoke_three_paragraphs_ago_is_meant_no_more() -> None:
 
 def test_a_heading_that_is_a_name_is_no_he() -> None:
     assert meant("Laos\nThe bridge is shut. It rained.\nBrod\nIt is new, he says.", "he", {}) == (None, False)
+
+
+def test_sentences_that_begin_with_one_pronoun_go_on_about_one_person() -> None:
+    text = "Ama Owusu rose. She met the mayor, Mrs. Mele Tupou, a nurse. She slept and so she left."
+    assert meant(text, "she", {"Ama Owusu": "rose"})[0] == "Ama Owusu"

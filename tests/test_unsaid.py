@@ -15,8 +15,9 @@ from retrieval.unsaid import epithet, scare, title_case
         "It is cold and the away end is singing “we will be home before the rain”, which is unkind.",
         "The chorus — “put down the spoon and come on in” — was played twice.",
         "A door names the owner as Nebit, “keeper of the sweet ones of the land”.",
+        "Ama Owusu was asked: “Will it rain on all of us?”",
     ],
-    ids=["painted", "sung by a crowd", "a chorus", "an epithet"],
+    ids=["painted", "sung by a crowd", "a chorus", "an epithet", "a question put to somebody"],
 )
 def test_words_of_nobody_have_no_speaker(text: str) -> None:
     assert [q for q in attribute(Article(id="a", text=text)) if q.speaker is not None] == []
