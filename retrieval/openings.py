@@ -117,7 +117,7 @@ def _past_addressee(frame: Frame, index: int, last: int) -> int:
 
 
 def _ends_addressee(token: Token) -> bool:
-    return token.type is Type.SIGN or token.low in CONTENT_OPENERS or token.low in SUBJECT_PRONOUNS | PREPOSITIONS
+    return token.type is SIGN or token.low in CONTENT_OPENERS or token.low in SUBJECT_PRONOUNS | PREPOSITIONS
 
 
 def _past_description(frame: Frame, index: int, last: int) -> int:
