@@ -10,7 +10,7 @@ from retrieval.lexicon import word_set
 from retrieval.people import Person
 from retrieval.phrases import Phrase
 
-_OWNED = word_set("campaign administration family team camp government")
+_OWNED = word_set("campaign administration family team camp government office")
 """What a person has that speaks for itself."""
 
 
@@ -31,7 +31,8 @@ class Belongings:
         if at >= phrase.last or tokens[at].low not in _OWNED or not (at == phrase.head or spoken_for):
             return None
         surname = tokens[name.last - 1]
-        printed = f"{surname.text} {tokens[at].low}"
+        owner = f"{surname.text}’s" if tokens[at].low == "office" else surname.text
+        printed = f"{owner} {tokens[at].low}"
         found = self._bodies.setdefault(printed, Person((surname.low, tokens[at].low), printed, body=True))
         found.places.append(phrase.first)
         return found

@@ -31,6 +31,10 @@ _NUMBERED = word_set("tv radio channel canal kanal")
 """What a number behind it belongs to: “Channel 7”."""
 _PARTICIPLES = word_set("led born made given known seen shown driven held left found built written taken told sent put")
 _NAMES_TOO = word_set("may will more last long so an no us just say")
+_NUMBERS = word_set(
+    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
+    "seventy eighty ninety"
+)
 _PRONOUN_FORMS = ("i'", "we'", "they'", "he'", "she'", "it'", "you'")
 
 _MINOR = word_set("the and for but nor yet via per off out who its his her")
@@ -113,8 +117,11 @@ def _may_open(stream: Stream, index: int, clause: Clause) -> bool:
     participle = low.endswith("ed") or low in _PARTICIPLES
     if participle and following is not None and following.low in PREPOSITIONS and low not in GIVEN_NAMES:
         return False  # “Courted by both sides, X …”
-    if low.endswith("ly") and following is not None and (following.text == "," or capital):
+    adverb = following is not None and (following.text == "," or capital or following.low in PREPOSITIONS)
+    if low.endswith("ly") and adverb:
         return low in GIVEN_NAMES
+    if low in _NUMBERS:
+        return False
     return low not in GROUPS or capital
 
 

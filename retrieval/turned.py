@@ -2,6 +2,7 @@
 
 from retrieval.kinds import is_adverbial
 from retrieval.lexicon import AUXILIARIES, PREPOSITIONS, PRONOUNS, TIME_WORDS, word_set
+from retrieval.lexicon_names import GIVEN_NAMES
 from retrieval.people import People
 from retrieval.phrases import Phrase, phrase_at
 from retrieval.subjects import main_subject
@@ -58,6 +59,8 @@ def _set_off(people: People, clause: Clause, index: int) -> bool:
 def named_after(people: People, phrase: Phrase | None, high: int) -> Phrase | None:
     """“said the curator, Ama Owusu”: the name behind the role and its comma; else the phrase itself."""
     tokens = people.stream.tokens
+    if phrase is not None and phrase.kind == "name":
+        return _behind_place(people, phrase, high)
     if phrase is None or phrase.kind != "person" or phrase.last + 1 >= high or tokens[phrase.last].text != ",":
         return phrase
     number = people.at.get(phrase.last + 1)
@@ -68,6 +71,20 @@ def named_after(people: People, phrase: Phrase | None, high: int) -> Phrase | No
     if lone or (name.last < high and tokens[name.last].text == "'s"):
         return phrase
     return Phrase(name.first, name.last, name.last - 1, "name")
+
+
+def _behind_place(people: People, phrase: Phrase, high: int) -> Phrase:
+    """“In one of them, Tema, the mayor, Ama Owusu, spoke”: the name behind a place, its office and two commas."""
+    tokens, name = people.stream.tokens, people.names[people.at[phrase.head]]
+    known = name.kind != "person" or name.titled or name.words[0] in GIVEN_NAMES
+    if known or not phrase.first or tokens[phrase.first - 1].text != "," or phrase.last + 2 >= high:
+        return phrase
+    if tokens[phrase.last].text != "," or tokens[phrase.last + 1].low not in ("the", "its"):
+        return phrase
+    role = phrase_at(people, phrase.last + 1, high)
+    behind = named_after(people, role, high) if role is not None and role.kind == "person" else None
+    closed = behind is not None and behind.kind == "name" and behind.last < high and tokens[behind.last].text == ","
+    return behind if behind is not None and closed else phrase
 
 
 def quoted_subject(people: People, clause: Clause, index: int) -> tuple[Phrase, int] | None:

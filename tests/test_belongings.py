@@ -12,10 +12,11 @@ from retrieval.attribution import attribute
         ("“It rained,” the Owusu campaign said. Later Owusu left.", "Owusu campaign"),
         ("“It rained,” a spokesman for Ama Owusu’s family said.", "Owusu family"),
         ("“It rained,” an Owusu campaign spokesman said. Later Owusu left.", "Owusu campaign"),
+        ("“It rained,” Ama Owusu’s office said.", "Owusu’s office"),
         ("“It rained,” a spokesman for Ama Owusu said.", None),
         ("“It rained,” Ama Owusu’s aides said.", None),
     ],
-    ids=["a campaign", "a family’s spokesman", "a campaign’s spokesman", "a person’s spokesman", "aides"],
+    ids=["a campaign", "a family’s spokesman", "a campaign’s spokesman", "an office", "a person’s spokesman", "aides"],
 )
 def test_what_belongs_to_somebody_speaks_under_the_name_and_the_noun(text: str, name: str | None) -> None:
     (said, *_) = [q.speaker for q in attribute(Article(id="a", text=text)) if q.speaker is not None]

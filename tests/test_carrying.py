@@ -61,6 +61,10 @@ def last(text: str) -> tuple[str, str | None, str]:
             ("We will all have to stay in.", "Sione Vea", "subject"),
         ),
         (
+            "In one of them, Tema, the mayor, Ama Owusu, was blunt: “We will all have to stay in.”",
+            ("We will all have to stay in.", "Ama Owusu", "subject"),
+        ),
+        (
             "“We will all have to stay in.” — Sione Vea",
             ("We will all have to stay in.", "Sione Vea", "own"),
         ),
@@ -75,6 +79,7 @@ def last(text: str) -> tuple[str, str | None, str]:
         "the sentence after keeps its own report",
         "the paragraph before",
         "a subject without a cue",
+        "the mayor of a place named before",
         "a signature",
     ],
 )

@@ -122,3 +122,8 @@ def test_a_participle_that_opens_a_sentence_is_no_name(text: str, names: list[st
 def test_a_modal_with_a_capital_before_a_past_tense_of_speech_is_a_surname() -> None:
     assert found("“It rained,” Will said.") == ["Will"]
     assert found("Will you say so?") == []
+
+
+def test_a_number_or_an_adverb_that_opens_a_sentence_is_no_name() -> None:
+    assert found("Thirteen years earlier it rained. Immediately after that it poured.") == []
+    assert found("Billy slept.") == ["Billy"]
