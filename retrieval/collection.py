@@ -1,7 +1,6 @@
 """The collection: articles taken in once, their statements joined by speaker, and the index over them."""
 
 import hashlib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -11,14 +10,11 @@ from retrieval.analysis import Token, fold, terms_with_spans
 from retrieval.articles import Article, Span, read_articles
 from retrieval.attribution import attribute
 from retrieval.bm25 import BM25Retriever
+from retrieval.joining import identity, joined, name_words
 from retrieval.passages import passages
 from retrieval.quotes import Kind, Quote, Speaker
 from retrieval.search import Retriever
 from retrieval.sentences import sentences
-from retrieval.vocabulary import full_first_names
-
-_SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +63,6 @@ class SpeakerRecord:
         return len(self.quotes) - self.direct
 
 
-def name_words(name: str) -> tuple[str, ...]:
-    """A name's folded words, without initials and generations; all of them where nothing else is left."""
-    words = [fold(word) for word in _WORD.findall(name)]
-    return tuple(word for word in words if len(word) > 1 and word not in _SUFFIX) or tuple(words)
-
-
-def _identity(name: str) -> tuple[str, ...]:
-    """Equal for two printings of one full name: initials and generations off, a short first name made long.
-
-    A short form of several names stays as it is: Chris may be Christopher or Christina.
-    """
-    first, *rest = name_words(name) or (fold(name),)
-    longer = full_first_names(first) - {first}
-    return (*(longer if len(longer) == 1 else {first}), *rest)
-
-
 class Collection:
     """Everything that is known of a set of articles; nothing in it changes after it is made."""
 
@@ -90,13 +70,14 @@ class Collection:
         self.articles: tuple[Article, ...] = tuple(articles)
         self._articles = {article.id: article for article in self.articles}
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
-        self._quotes: dict[str, tuple[Quote, ...]] = {}
+        found: dict[str, tuple[Quote, ...]] = {}
         windows = []
         for article in self.articles:
             spans = sentences(article)
             windows += passages(article, spans)
             self._sentences[article.id] = tuple(_analysed(article, span) for span in spans)
-            self._quotes[article.id] = tuple(q for q in attribute(article) if q.speaker is not None)
+            found[article.id] = tuple(q for q in attribute(article) if q.speaker is not None)
+        self._quotes = joined(found)
         self.retriever: Retriever = BM25Retriever(windows)
         self.quotes: tuple[Quote, ...] = tuple(q for quotes in self._quotes.values() for q in quotes)
         self.speakers: tuple[SpeakerRecord, ...] = _records(self.quotes)
@@ -135,7 +116,7 @@ def _analysed(article: Article, span: Span) -> Sentence:
 
 
 def _record_id(name: str) -> str:
-    return hashlib.sha256(" ".join(_identity(name)).encode()).hexdigest()[:8]
+    return hashlib.sha256(" ".join(identity(name)).encode()).hexdigest()[:8]
 
 
 def _records(quotes: Iterable[Quote]) -> tuple[SpeakerRecord, ...]:

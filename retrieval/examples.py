@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from retrieval.analysis import fold, tokens
 from retrieval.answerer import Answerer
 from retrieval.answers import Outcome
-from retrieval.collection import Collection, SpeakerRecord, name_words
+from retrieval.collection import Collection, SpeakerRecord
+from retrieval.joining import name_words
 from retrieval.quotes import Kind, Quote
 from retrieval.vocabulary import country
 

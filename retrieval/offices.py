@@ -4,10 +4,13 @@ import enum
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from retrieval.analysis import fold, stem
-from retrieval.collection import SpeakerRecord
 from retrieval.vocabulary import FILLERS, GOVERNMENT, ROLE_NOUNS, country, office
+
+if TYPE_CHECKING:
+    from retrieval.collection import SpeakerRecord
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])(?!\w)", re.IGNORECASE)
@@ -61,7 +64,7 @@ def plain_words(text: str) -> list[str]:
     return [stem(form) for word in slot_words(text) for form in office(word)]
 
 
-def offices(record: SpeakerRecord) -> Iterator[Office]:
+def offices(record: "SpeakerRecord") -> Iterator[Office]:
     """All that the articles call a speaker by office, each once."""
     printed = {quote.speaker.role for quote in record.quotes if quote.speaker and quote.speaker.role}
     printed |= {quote.speaker.printed for quote in record.quotes if quote.speaker}

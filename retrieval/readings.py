@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from retrieval.collection import SpeakerRecord, name_words
+from retrieval.collection import SpeakerRecord
+from retrieval.joining import name_words
 from retrieval.offices import By
 from retrieval.roster import Match
 

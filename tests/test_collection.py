@@ -7,7 +7,7 @@ import pytest
 from handmade import record, reported, said, speaker, speakers_of, told
 
 from retrieval.articles import Article, Span
-from retrieval.collection import Collection, name_words
+from retrieval.collection import Collection
 from retrieval.errors import CollectionError
 
 FIRST = Article("first", "“The bridge stays open,” said the mayor. The mayor said that the toll would rise.")
@@ -24,23 +24,6 @@ def bridge() -> Collection:
         ),
         (SECOND, [said(SECOND, speaker("Odd Lunde"), "No toll is fair"), said(SECOND, None, "never")]),
     )
-
-
-@pytest.mark.parametrize(
-    ("name", "words"),
-    [
-        ("Petra Vanhoek", ("petra", "vanhoek")),
-        ("Dr Ngozi A. Bello", ("dr", "ngozi", "bello")),
-        ("Hal P. Ostrow Jr", ("hal", "ostrow")),
-        ("Ivo Stam III", ("ivo", "stam")),
-        ("Óscar Ibáñez-Rua", ("oscar", "ibanez", "rua")),
-        ("X", ("x",)),
-        ("J. R.", ("j", "r")),
-        ("", ()),
-    ],
-)
-def test_a_names_words_are_folded_and_without_initials_and_generations(name: str, words: tuple[str, ...]) -> None:
-    assert name_words(name) == words
 
 
 @pytest.mark.parametrize(
