@@ -20,6 +20,7 @@ __all__ = ["People", "Person"]
 _PLAIN = word_set("former ex then late current new old mr mrs ms miss dr sir")
 _MANY = 6
 _OFTEN = 3
+_MOST = 50
 _WHERE = word_set("in at near outside around across through via towards into throughout inside")
 _PLACES = word_set(
     "port gulf city town village island state province region district bay cape strait coast county north south east "
@@ -41,6 +42,7 @@ class People:
         self.persons: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
         self._full: dict[int, int] = {}
+        self._named: dict[tuple[str, tuple[str, ...]], Person] = {}
         self._apart: set[int] = set()
         self._nicknamed: dict[tuple[str, ...], Person] = {}
         for number, name in enumerate(names):
@@ -76,6 +78,7 @@ class People:
         printed, nickname = self._printed(name)
         person = Person(name.words, printed, body=name.kind == "body", nickname=nickname)
         self.persons.append(person)
+        self._named[name.kind, name.words] = person
         if nickname is not None:
             self._nicknamed.setdefault(tuple(nickname.casefold().split()), person)
         for word in {
@@ -113,15 +116,19 @@ class People:
 
     def _same(self, name: Name) -> Person | None:
         """The person of that very name, or of a form that agrees with it."""
-        for person in self._by_word.get(name.words[-1], ()):
+        for person in self._called(name.words[-1]):
             if person.body == (name.kind == "body") and _agree(person.words, name.words):
                 return person
-        return None
+        return self._named.get((name.kind, name.words))
+
+    def _called(self, word: str) -> list[Person]:
+        """Those with this word in their name; of very many the last, so that the time stays linear."""
+        return self._by_word.get(word, [])[-_MOST:]
 
     def _meant(self, name: Name, seen: list[tuple[int, Person]]) -> Person | None:
         """Whom a single word means: by surname before first name, the one named last before the one named later."""
         word = name.words[-1]
-        fitting = self._near([p for p in self._by_word.get(word, ()) if _fits(p, name, word)], name, word)
+        fitting = self._near([p for p in self._called(word) if _fits(p, name, word)], name, word)
         if len(fitting) > 1:
             ranked = [p for p in fitting if p.words[-1] == word] or fitting
             apart = self._told_apart(name, ranked)
@@ -170,20 +177,21 @@ class People:
     def called(self, words: tuple[str, ...]) -> Person | None:
         """The person of that full name, or the only one of that surname; None where there is none or several."""
         fitting = (
-            [p for p in self._by_word.get(words[-1], ()) if not p.body and p.words[-len(words) :] == words]
-            if words
-            else []
+            [p for p in self._called(words[-1]) if not p.body and p.words[-len(words) :] == words] if words else []
         )
         return fitting[0] if len(fitting) == 1 else None
 
     def bodies_called(self, word: str) -> list[Person]:
         """The bodies that have this word in their name."""
-        return [p for p in self._by_word.get(word, ()) if p.body]
+        return [p for p in self._called(word) if p.body]
 
     def full_mention(self, person: Person) -> int:
         """The token of the first mention in full."""
-        full = (n.first for n in map(self._name_at, person.places) if n.words == person.words)
-        return self._full.setdefault(id(person), next(full, person.places[0]))
+        found = self._full.get(id(person))
+        if found is None:
+            full = (n.first for n in map(self._name_at, person.places) if n.words == person.words)
+            found = self._full[id(person)] = next(full, person.places[0])
+        return found
 
     def _name_at(self, token: int) -> Name:
         return self.names[self.at[token]]
@@ -193,7 +201,7 @@ class People:
         if len(name.words) != 1 or name.first in self._apart:
             return 1
         word = name.words[0]
-        fitting = [p for p in self._by_word.get(word, ()) if p.words[-1] == word and _fits(p, name, word)]
+        fitting = [p for p in self._called(word) if p.words[-1] == word and _fits(p, name, word)]
         return len(self._near(fitting, name, word))
 
     def namesakes(self, person: Person) -> bool:

@@ -155,3 +155,15 @@ def test_an_article_in_which_nobody_speaks_has_no_count() -> None:
     articles = [Article("a", "It rained all day.", "Rain", publisher="The Example")]
     text = check(views.articles(Collection(articles), Links(articles, "record_bot")))
     assert text.splitlines()[-1] == "1. Rain · The Example"
+
+
+def test_a_speaker_whom_one_article_calls_by_office_and_surname_is_listed_once() -> None:
+    collection = Collection(
+        [
+            Article("a", "ABUJA — Finance Minister Chidi Okafor said on Monday that taxes would fall."),
+            Article("b", "LAGOS — “Taxes will fall,” Finance Minister Okafor said in Lagos. Nobody clapped."),
+        ]
+    )
+    text = check(views.speakers(collection))
+    assert text.startswith("On record: 1 speaker in 2 articles.")
+    assert text.count("Okafor") == 1
