@@ -6,7 +6,7 @@ from retrieval.kinds import is_adverbial
 from retrieval.lexicon import BE, DETERMINERS, NOUN_TOO, PREPOSITIONS, QUOTE_ONLY, word_set
 from retrieval.phrases import Phrase, noun_phrase
 from retrieval.subjects import left_subject, main_subject
-from retrieval.tokens import RUN
+from retrieval.tokens import RUN, WORD
 from retrieval.verbs import Cue, Sort, Verb
 
 _JOINING = word_set("and but or to then , – — -")
@@ -70,10 +70,22 @@ def participle(verb: Verb, cues: Sequence[Cue]) -> Cue | None:
     elif before.low == "as" and _quoted_as(verb):
         subject = left_subject(verb.people, verb.clause.first, verb.index - 2)
         return verb.cue(subject) if subject is not None else None
+    elif (own := _behind_with(verb)) is not None:
+        return verb.cue(own)
     elif not _may_be_participle(verb):
         return None
     subject = _shared(verb, cues)
     return verb.cue(subject, inherited=True) if subject is not None else None
+
+
+def _behind_with(verb: Verb) -> Phrase | None:
+    """“the crowd booed, with Ama Owusu yelling”: the participle's own subject, behind “with”."""
+    tokens, first = verb.people.stream.tokens, verb.clause.first
+    phrase = left_subject(verb.people, first, verb.index)
+    if phrase is None or phrase.kind not in ("name", "person", "body", "group") or phrase.first - 2 < first:
+        return None
+    apart = tokens[phrase.first - 1].low == "with" and tokens[phrase.first - 2].text == ","
+    return phrase if apart and all(t.type is WORD for t in tokens[phrase.last : verb.index]) else None
 
 
 def _quoted_as(verb: Verb) -> bool:

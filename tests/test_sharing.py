@@ -20,6 +20,8 @@ def subjects(text: str) -> dict[str, str | None]:
         ("The panel is right to note that it rained.", "note", "The panel"),
         ("Jane Roe was always very careful to say that it rained.", "say", "Jane Roe"),
         ("A banner saying it rained hung there.", "saying", "A banner"),
+        ("The crew sang, with Jane Roe loudly noting that it rained.", "noting", "Jane Roe"),
+        ("Jane Roe dined with the crew, noting that it rained.", "noting", "Jane Roe"),
         ("Jane Roe was quoted as saying it rained.", "saying", "Jane Roe"),
     ],
 )
