@@ -2,7 +2,7 @@
 
 from retrieval.cues import Cue, Sort
 from retrieval.frames import DASHES, SUBORDINATE, Frame
-from retrieval.lexicon import CLAUSE_ONLY, JUDGE, SAY, THINK, TIME_WORDS, word_set
+from retrieval.lexicon import CLAUSE_ONLY, JUDGE, PREPOSITIONS, SAY, THINK, TIME_WORDS, word_set
 from retrieval.openings import ADDRESSED, after_start
 from retrieval.tokens import RUN, SIGN, WORD
 
@@ -234,13 +234,24 @@ def _as_lead(frame: Frame, cue: Cue, begin: int) -> bool:
     return tokens[begin - 1].text == "," and core > frame.clause.first and tokens[core - 1].low == "as"
 
 
+def _inserted(frame: Frame, cue: Cue) -> bool:
+    """“…, according to X, during a visit to Y”: behind words that are somebody's already."""
+    first = cue.first - 1
+    return cue.sort is Sort.ACCORDING and first > frame.clause.first + 3 and frame.tokens[first].text == ","
+
+
 def reports(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
     """Whether the words after the attribution are a report, not a remnant."""
-    if frame.words(begin, end) < 3:
+    if frame.words(begin, end) < 3 or (_inserted(frame, cue) and not frame.clausal(begin, end)):
         return False
     first = frame.tokens[begin].low
     if first == "as" and cue.sort is Sort.SAY:
         return False  # “told his aides, as he left, that”
+    second = frame.tokens[begin + 1].low
+    if (second == "who" and cue.lemma in ADDRESSED) or (
+        first.endswith("ed") and (second in PREPOSITIONS or second in TIME_WORDS)
+    ):
+        return False  # “told a man in the port who”, “told the BBC in a talk aired on Monday”
     if first in _NO_REPORTS or (first == "to" and cue.lemma == "continue"):
         return False
     if cue.lemma in ("decline", "refuse") and frame.tokens[begin + 1].low in _SILENT:

@@ -81,13 +81,19 @@ def _past_phrase(frame: Frame, cue: Cue, index: int, last: int) -> int:
         return index
     phrase = phrase_at(frame.people, index + 1, last)
     if phrase is not None:
-        return phrase.last
+        end = phrase.last  # “at a Lima rally Monday”: a name and what it describes
+        named = end < last and end - 1 in frame.people.at and tokens[end].type is WORD
+        return end + 1 if named and end + 1 < last and _sets_time(tokens[end + 1]) else end
     at = index + 1
     while at < last and (
         _of_date(tokens[at]) or (_before_date(tokens[at]) and _of_date(tokens[min(at + 1, last - 1)]))
     ):
         at += 1
     return at if at > index + 1 else index
+
+
+def _sets_time(token: Token) -> bool:
+    return token.low in TIME_WORDS or token.low == "that"
 
 
 def _of_date(token: Token) -> bool:

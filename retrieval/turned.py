@@ -1,7 +1,7 @@
 """Turned subjects: verb before speaker, behind the words said (“…,” said the minister), and speakers as objects."""
 
 from retrieval.kinds import is_adverbial
-from retrieval.lexicon import AUXILIARIES, PREPOSITIONS, PRONOUNS, TIME_WORDS, word_set
+from retrieval.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_WORDS, word_set
 from retrieval.lexicon_names import GIVEN_NAMES
 from retrieval.people import People
 from retrieval.phrases import Phrase, phrase_at
@@ -61,7 +61,11 @@ def named_after(people: People, phrase: Phrase | None, high: int) -> Phrase | No
     tokens = people.stream.tokens
     if phrase is not None and phrase.kind == "name":
         return _behind_place(people, phrase, high)
-    if phrase is None or phrase.kind != "person" or phrase.last + 1 >= high or tokens[phrase.last].text != ",":
+    if phrase is None or phrase.kind != "person" or phrase.last + 1 >= high:
+        return phrase
+    if tokens[phrase.last].low == "and":
+        return _second_office(people, phrase, high)
+    if tokens[phrase.last].text != ",":
         return phrase
     number = people.at.get(phrase.last + 1)
     if number is None or people.names[number].kind != "person":
@@ -85,6 +89,21 @@ def _behind_place(people: People, phrase: Phrase, high: int) -> Phrase:
     behind = named_after(people, role, high) if role is not None and role.kind == "person" else None
     closed = behind is not None and behind.kind == "name" and behind.last < high and tokens[behind.last].text == ","
     return behind if behind is not None and closed else phrase
+
+
+def _second_office(people: People, phrase: Phrase, high: int) -> Phrase:
+    """“said former Governor and party chairman Ama Owusu”: two offices of one who is named behind the second."""
+    tokens = people.stream.tokens
+    if tokens[phrase.first].low in DETERMINERS:
+        return phrase
+    for at in range(phrase.last + 1, min(phrase.last + 7, high)):
+        number = people.at.get(at)
+        if number is not None and people.names[number].kind == "person":
+            name = people.names[number]
+            return Phrase(name.first, name.last, name.last - 1, "name") if len(name.words) > 1 else phrase
+        if tokens[at].type is not WORD or tokens[at].low in PREPOSITIONS | DETERMINERS:
+            return phrase
+    return phrase
 
 
 def quoted_subject(people: People, clause: Clause, index: int) -> tuple[Phrase, int] | None:

@@ -41,6 +41,8 @@ def cues(text: str) -> list[tuple[str, str]]:
         ("“It rained,” said Jane Roe.", "Jane Roe"),
         ("“It rained,” said the mayor of Lima, who was there.", "the mayor of Lima"),
         ("“It rained,” said the curator, Jane Roe.", "Jane Roe"),
+        ("“It rained,” said former Lima Gov. and union chairman Jane Roe.", "union chairman Jane Roe"),
+        ("“It rained,” said the mayor and Jane Roe.", "the mayor"),
         ("“It rained,” the coach thundered.", "the coach"),
         ("It rained, according to Jane Roe.", "Jane Roe"),
         ("As Jane Roe put it, it rained.", "Jane Roe"),

@@ -33,6 +33,8 @@ def statements(text: str) -> list[tuple[str, list[str]]]:
         ("It rained all night, said Jane Roe.", ("indirect", ["It rained all night"])),
         ("It rained all night, said Jane Roe, a lawyer in Lima.", ("indirect", ["It rained all night"])),
         ("Jane Roe said after the match that it rained.", ("indirect", ["that it rained"])),
+        ("Jane Roe insisted at a Lima rally Monday that it rained.", ("indirect", ["that it rained"])),
+        ("Since May, according to Jane Roe, it has rained a lot.", ("indirect", ["it has rained a lot"])),
         ("Jane Roe told her staff that it rained.", ("indirect", ["that it rained"])),
         ("Jane Roe told her prices would rise.", ("indirect", ["prices would rise"])),
         ("The rain, Jane Roe said, was warm.", ("indirect", ["The rain", "was warm"])),
@@ -68,6 +70,8 @@ def test_the_outer_clause_takes_the_inner_one() -> None:
     "text",
     [
         "Jane Roe added salt to the soup.",
+        "Jane Roe told a man in the Lima area who left early.",
+        "Jane Roe told Lima’s radio station in a talk aired on Monday at noon.",
         "Jane Roe told her staff as she left the hall.",
         "It was one of the chief reasons to oppose Jane Roe.",
         "Jane Roe wrote three long books.",
