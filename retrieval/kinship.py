@@ -38,6 +38,7 @@ class Kinship:
 
     discourse: Discourse
     _weddings: list[int] | None = None
+    _holders: dict[str, list[Person]] | None = None
 
     def owner(self, phrase: Phrase) -> Person | None:
         """Whose relative a phrase tells of: “his”, “her”, or the name before ’s."""
@@ -80,8 +81,12 @@ class Kinship:
 
     def _holder(self, token: Token) -> Person | None:
         """The only person of an office: “the coach’s son”."""
-        persons = self.discourse.people.persons
-        found = [p for p in persons if any(r.before and r.text.casefold() == token.low for r in p.roles[:20])]
+        if self._holders is None:
+            self._holders = {}
+            for person in self.discourse.people.persons:
+                for office in {r.text.casefold() for r in person.roles[:20] if r.before}:
+                    self._holders.setdefault(office, []).append(person)
+        found = self._holders.get(token.low, [])
         return found[0] if len(found) == 1 else None
 
     def _married(self, owner: Person, phrase: Phrase) -> Person | None:
