@@ -9,6 +9,8 @@
 The time is linear in the text.
 """
 
+from dataclasses import replace
+
 from retrieval.articles import Article, Span
 from retrieval.carrying import carry
 from retrieval.discourse import vote_gender
@@ -18,10 +20,14 @@ from retrieval.quotes import Quote
 from retrieval.signed import signed_letters
 from retrieval.speakers import Resolver
 from retrieval.statements import Reader, Statement
-from retrieval.tokens import read_tokens
+from retrieval.tokens import WORD, Stream, read_tokens
 
 _STEP = 25
 """Every so many characters the script is looked at."""
+_SAMPLE = 3_000
+"""So many tokens tell how an article uses capitals."""
+_SMALL_LETTERS = 0.2
+"""With fewer words than this in small letters, capitals do not tell names from other words."""
 
 
 def attribute(article: Article) -> tuple[Quote, ...]:
@@ -35,10 +41,12 @@ def attribute(article: Article) -> tuple[Quote, ...]:
     reader.read()
     reader.statements += signed_letters(stream)
     statements = carry(reader)
-    resolver = Resolver(people)
+    resolver, tells = Resolver(people), _capitals_tell(stream)
     quotes: list[Quote] = []
     for statement in statements:
         speaker = resolver.resolve(statement)
+        if speaker is not None and speaker.sure and not tells:
+            speaker = replace(speaker, sure=False)
         contents = _ordered(statement)
         if contents and (speaker is not None or statement.how == "nobody"):
             quotes.append(Quote(article.id, contents, statement.kind, statement.cue, speaker))
@@ -49,6 +57,12 @@ def _latin(text: str) -> bool:
     """Whether most letters are Latin ones: of other scripts nothing is claimed."""
     sample = [c for c in text[: 200 * _STEP : _STEP] if c.isalpha()] or [c for c in text[:20_000] if c.isalpha()]
     return sum(c < "\u0250" or "\u1e00" <= c < "\u1f00" for c in sample) * 2 > len(sample)
+
+
+def _capitals_tell(stream: Stream) -> bool:
+    """Whether a capital sets a word apart; where all words have one, nothing that rests on names is vouched for."""
+    words = [token for token in stream.tokens[:_SAMPLE] if token.type is WORD]
+    return sum(not token.capital for token in words) >= _SMALL_LETTERS * len(words)
 
 
 def _ordered(statement: Statement) -> tuple[Span, ...]:

@@ -4,7 +4,7 @@ Each case is a text and the statements expected of it, in order: a part of the w
 of the speaker (None where the article names nobody) and the kind.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -385,5 +385,14 @@ def test_of_other_scripts_nothing_is_claimed(text: str) -> None:
 
 def test_capitals_everywhere_or_nowhere_give_no_certainty() -> None:
     text = "“We will build it,” mayor john smith said. “Soon,” he added."
-    for shouted in (text.upper(), text.lower()):
+    for shouted in (text.upper(), text.lower(), text.title()):
         assert all(q.speaker is None or not q.speaker.sure for q in attribute(Article(id="a", text=shouted)))
+
+
+@pytest.mark.parametrize("change", [str.upper, str.lower, str.title], ids=["all", "none", "every word"])
+@pytest.mark.parametrize("name", CASES)
+def test_nothing_is_vouched_for_where_capitals_tell_nothing(name: str, change: Callable[[str], str]) -> None:
+    """An article in capitals, or without any, or with one on every word: speakers may be found, none is sure."""
+    text = change(CASES[name][0])
+    assert [q for q in found(text)[1] if q.speaker and q.speaker.sure] == []
+    check(text)
