@@ -36,8 +36,8 @@ class Frame:
     number: int
     clause: Clause
     cues: list[Cue]
-    _cores: dict[int, tuple[int, int]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """What `core` has found, by the cue's identity: it is asked for several times."""
+    _cores: dict[int, tuple[Cue, tuple[int, int]]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What `core` has found, by the cue's identity, and the cue, so that no other one gets it: it is asked for often."""
 
     @property
     def tokens(self) -> list[Token]:
@@ -66,8 +66,8 @@ class Frame:
         """The tokens of the attribution itself: subject and verb, with what stands between."""
         known = self._cores.get(id(cue))
         if known is None:
-            known = self._cores[id(cue)] = self._core(cue)
-        return known
+            known = self._cores[id(cue)] = cue, self._core(cue)
+        return known[1]
 
     def _core(self, cue: Cue) -> tuple[int, int]:
         subject = cue.subject
