@@ -104,6 +104,8 @@ def vote_gender(people: People) -> None:
     """What pronouns say of the only person a sentence names: “her speech, X said”, “X and his …”."""
     for clause in people.stream.clauses:
         first, last = people.before(clause.first), people.before(clause.last)
+        if first == last:
+            continue
         persons = {id(p): p for p in people.of[first:last] if p is not None and not p.body}
         likely = [p for p in persons.values() if p.likely_person]
         if len(likely) == 1:

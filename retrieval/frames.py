@@ -37,7 +37,7 @@ class Frame:
     clause: Clause
     cues: list[Cue]
     _cores: dict[int, tuple[Cue, tuple[int, int]]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """What `core` has found, by the cue's identity, and the cue, so that no other one gets it: it is asked for often."""
+    """What `core` has found, by the cue's identity, with the cue, so that no other one gets it."""
 
     @property
     def tokens(self) -> list[Token]:

@@ -110,14 +110,14 @@ def _marked(heads: Sequence[str]) -> Iterator[Sequence[int]]:
     places = {n: match["place"] for n, head in enumerate(heads) if (match := _DATELINE.match(head))}
     short = [n for n, head in enumerate(heads) if _heading(head)]
     sorts = [list(places)] if len(set(places.values())) >= _FEWEST else []
-    sorts += ([n for n, head in enumerate(heads) if sort.match(head)] for sort in (_HASHES, _BOLD, _RULE))
+    signs = [(n, head) for n, head in enumerate(heads) if not head[0].isalnum()]
+    sorts += ([n for n, head in signs if sort.match(head)] for sort in (_HASHES, _BOLD, _RULE))
     sorts.append([n for n in short if heads[n].isupper()])
     sorts.append([n for n in short if n + 1 < len(heads) and not _heading(heads[n + 1])])
-    sorts.append([n for n, head in enumerate(heads) if _BULLET.match(head) and not _RULE.match(head)])
+    sorts.append([n for n, head in signs if _BULLET.match(head) and not _RULE.match(head)])
     yield from (starts for starts in sorts if len(starts) >= _FEWEST)
 
 
 def _heading(head: str) -> bool:
     """Whether a paragraph is a short line without an end: a slugline, a country, a court."""
-    words = head.split()
-    return len(words) <= 8 and len(head) < _HEAD and head[0].isupper() and not head.endswith(_ENDS)
+    return len(head) < _HEAD and head[0].isupper() and not head.endswith(_ENDS) and len(head.split()) <= 8

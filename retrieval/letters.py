@@ -55,6 +55,8 @@ def _signatures(article: Article) -> Iterator[tuple[int, int, int]]:
     """Where a letter's text ends, which paragraph bears the name, and which one follows the signature."""
     lines = [article[p] if len(p) < _LINE else "" for p in article.paragraphs]
     for number, (before, line) in enumerate(pairwise(["", *lines])):
+        if not line:
+            continue
         at = number
         if _FAREWELL.match(line):
             at += 1

@@ -36,12 +36,7 @@ class Run:
 
 def quoted_runs(article: Article) -> tuple[Run, ...]:
     """The outermost quoted runs in order; none crosses the end of a line or a paragraph."""
-    return tuple(run for line in _lines(article) for run in _runs(article.text, line))
-
-
-def _lines(article: Article) -> Iterator[Span]:
-    """Marks are matched within a paragraph."""
-    yield from article.paragraphs
+    return tuple([run for line in article.paragraphs for run in _runs(article.text, line)])
 
 
 def _runs(text: str, line: Span) -> Iterator[Run]:

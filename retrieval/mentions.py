@@ -21,11 +21,12 @@ from retrieval.tokens import WORD, Clause, Stream
 _BY_COUNTRY = NATIONALITIES | DEMONYMS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Name:
     """One printed name: tokens `first` to `last` (not included), the role before it, and what it names.
 
     The name proper starts at token `proper`; for a bare role (“the Foreign Minister”) it equals `last`.
+    Never changed, though not frozen: see `Token`.
     """
 
     first: int
@@ -40,8 +41,12 @@ class Name:
 
 def read_names(stream: Stream) -> list[Name]:
     """Every name outside quotation marks, in order; headlines in capitals are passed over."""
-    found = (_read_name(stream, *chain, clause) for clause in stream.clauses for chain in chains(stream, clause))
-    names = [name for name in found if name is not None]
+    names: list[Name] = []
+    for clause in stream.clauses:
+        for first, last in chains(stream, clause):
+            name = _read_name(stream, first, last, clause)
+            if name is not None:
+                names.append(name)
     surnames = {name.words[-1] for name in names if name.kind == "person" and len(name.words) > 1}
     alone = {name.words[0] for name in names if name.kind == "person" and len(name.words) == 1}
     return [_as_surname(stream, _as_owner(stream, name, alone), surnames) for name in names]

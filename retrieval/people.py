@@ -12,7 +12,7 @@ from retrieval.lexicon_people import ORGANISATIONS
 from retrieval.mentions import Name
 from retrieval.persons import Person
 from retrieval.roles import roles_beside
-from retrieval.tokens import RUN, Stream
+from retrieval.tokens import Stream
 from retrieval.vocabulary import same_first_name
 
 __all__ = ["People", "Person"]
@@ -81,18 +81,19 @@ class People:
         self._named[name.kind, name.words] = person
         if nickname is not None:
             self._nicknamed.setdefault(tuple(nickname.casefold().split()), person)
-        for word in {
-            *name.words,
-            *(w[3:] for w in name.words[1:] if w.startswith(("al-", "el-"))),
-            "".join(w[0] for w in name.words if w[0].isalpha()) if person.body else name.words[-1],
-        }:
+        words = {*name.words, *[w[3:] for w in name.words[1:] if w.startswith(("al-", "el-"))]}
+        if person.body:
+            words.add("".join([w[0] for w in name.words if w[0].isalpha()]))
+        for word in words:
             self._by_word.setdefault(word, []).append(person)
         return person
 
     def _printed(self, name: Name) -> tuple[str, str | None]:
         """A name's printed words, and the nickname in marks inside it, which is no part of them."""
         first = name.proper if name.kind == "person" else name.first
-        inside = [k for k in range(first, name.last) if self.stream.tokens[k].type is RUN]
+        inside = [self.stream.run_tokens[run] for run in self.stream.runs_in(first, name.last)]
+        if not inside:
+            return " ".join(self.stream.words(first, name.last).split()), None
         cuts = [first - 1, *inside, name.last]
         parts = [self.stream.words(a + 1, b) for a, b in itertools.pairwise(cuts) if b > a + 1]
         nicknames = [self.stream.article[self.stream.runs[self.stream.tokens[k].run].inner] for k in inside]

@@ -80,7 +80,7 @@ class Reader:
             elif self._read_block(number, clause):
                 said = clause.paragraph
                 self.cues[-1] = []
-            else:
+            elif self.cues[-1]:
                 self._read_frame(Frame(self.people, number, clause, self.cues[-1]))
         return self.statements
 

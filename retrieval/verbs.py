@@ -78,11 +78,12 @@ _VERBS = {
 """Lemma, form and sort of each word that can be a verb of speech; a verb that can say says."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Verb:
     """A form of a verb of speech at token `index`; `helpers` are the auxiliaries and adverbs right before it.
 
     `back` is the token before those, one before the sentence's first where there is none.
+    Never changed, though not frozen: see `Token`.
     """
 
     people: People
