@@ -8,20 +8,20 @@ are turned round (“…,” said the minister). A passive has its agent or none
 from collections.abc import Sequence
 
 from retrieval.idioms import CLAIMS, claim_cue, phrase_cue, unknown_verb
-from retrieval.lexicon import JUDGE, QUOTE_ONLY, QUOTING, SAY, THINK, word_set
+from retrieval.lexicon import QUOTE_ONLY, QUOTING, SAY, word_set
 from retrieval.people import People
 from retrieval.phrases import Phrase, phrase_at
 from retrieval.sharing import own_or_shared, participle, progressive
 from retrieval.tokens import RUN, WORD, Clause
 from retrieval.turned import quoted_subject, turned_subject
-from retrieval.verbs import Cue, Sort, Verb, agrees, is_verb, read_verb
+from retrieval.verbs import VERBS, Cue, Sort, Verb, agrees, is_verb, read_verb
 
 __all__ = ["Cue", "Sort", "read_cues"]
 
 _NEVER_TURNED = word_set("tell inform remind assure report urge beg")
 _SPEAKING_PASTS = word_set("shot cut went broke spat put kept came spoke let burst drew")
 _PHRASES = word_set("according per put puts words made makes making")
-_CUE_WORDS = frozenset(SAY) | frozenset(THINK) | frozenset(JUDGE) | CLAIMS | _PHRASES | _SPEAKING_PASTS
+_CUE_WORDS = frozenset(VERBS) | CLAIMS | _PHRASES | _SPEAKING_PASTS
 
 
 def read_cues(people: People, clause: Clause) -> list[Cue]:
@@ -42,7 +42,7 @@ def _cue_at(people: People, clause: Clause, index: int, cues: Sequence[Cue]) -> 
     token = people.stream.tokens[index]
     low = token.low
     cue = None
-    if low in SAY or low in THINK or low in JUDGE:
+    if low in VERBS:
         if token.type is WORD and index not in people.at:
             verb = read_verb(people, clause, index)
             seen = verb.lemma == "see" and (verb.passive or verb.after == ",")  # “a paper, seen by us, says”

@@ -102,8 +102,11 @@ class Discourse:
 
 def vote_gender(people: People) -> None:
     """What pronouns say of the only person a sentence names: “her speech, X said”, “X and his …”."""
+    last = 0
     for clause in people.stream.clauses:
-        first, last = people.before(clause.first), people.before(clause.last)
+        first = last
+        while last < len(people.names) and people.names[last].first < clause.last:
+            last += 1
         if first == last:
             continue
         persons = {id(p): p for p in people.of[first:last] if p is not None and not p.body}

@@ -103,14 +103,16 @@ class People:
         name = self.names[number]
         self.of[number] = person
         person.places.append(name.first)
-        person.items.add(self.stream.item(name.first))
+        if self.stream.borders:
+            person.items.add(self.stream.item(name.first))
         person.placed += _placed(self.stream, name)
         person.bare += name.words == person.words[-1:]
         person.titled = person.titled or name.titled
         person.gender = person.gender or name.gender
-        if not person.body:
+        found = roles_beside(self.stream, name) if not person.body else []
+        if found:
             known = {role.text for role in person.roles[:50]}
-            for role in roles_beside(self.stream, name):
+            for role in found:
                 person.gender = person.gender or role.gender
                 if role.text not in known:
                     person.roles.append(role)

@@ -1,6 +1,5 @@
 """Persons: what is known of somebody, or of some body, that an article names."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from retrieval.lexicon_names import GIVEN_NAMES
@@ -16,7 +15,7 @@ class Person:
     name: str
     body: bool = False
     gender: Gender | None = None
-    votes: Counter[Gender] = field(default_factory=Counter)
+    votes: dict[Gender, int] = field(default_factory=lambda: {"f": 0, "m": 0})
     roles: list[Role] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     """The first token of each mention, in order."""
@@ -29,7 +28,7 @@ class Person:
     nickname: str | None = None
     """What stands in marks inside the full name: Ama “Sea Hawk” Owusu."""
     items: set[int] = field(default_factory=set)
-    """The article's items that name this person."""
+    """The items that name this person, where the article has several."""
     nameless: bool = False
     """Whether `name` only describes somebody whom the article does not name."""
 

@@ -70,7 +70,7 @@ class Cue:
     """Whether the subject is that of a verb before."""
 
 
-_VERBS = {
+VERBS = {
     form: (*verb, sort)
     for forms, sort in ((JUDGE, Sort.JUDGE), (THINK, Sort.THINK), (SAY, Sort.SAY))
     for form, verb in forms.items()
@@ -134,7 +134,7 @@ def read_verb(people: People, clause: Clause, index: int) -> Verb:
     helpers = {tokens[k].low for k in range(back + 1, index)}
     if back >= clause.first and tokens[back].low == "to":
         helpers.add("to")
-    lemma, form, sort = _VERBS[low]
+    lemma, form, sort = VERBS[low]
     return Verb(people, clause, index, low, lemma, form, sort, back, frozenset(helpers))
 
 
