@@ -33,6 +33,10 @@ _ONES_OWN = word_set(
     "country province polls poll treasury palace kremlin opposition"
 )
 """Nouns for a body that another body is never meant by: “the campaign”, “the police”."""
+_EXCLUSIVE = word_set(
+    "president minister senator governor mayor congressman judge pope king queen chancellor sheriff bishop ambassador"
+)
+"""High offices that one person rarely holds together."""
 _SPOKESMEN = word_set("spokesman spokeswoman spokesperson statement report representative official letter")
 _MANY = 200
 _SINCE = 4
@@ -229,6 +233,8 @@ class Descriptions:
         here = discourse.clause(phrase.first)
         for clause in range(here, max(here - 4, discourse.earliest(phrase.first) - 1), -1):
             for person in discourse.named_in(clause, phrase.first):
+                if head in _EXCLUSIVE and _holds_another(person, head):
+                    continue
                 opening = discourse.stream.clauses[clause].first
                 opens = len(person.words) > 1 and discourse.last_mention(person, opening + 4) >= opening
                 if (person.evident or opens) and person.likely_person and (sex is None or person.sex in (sex, None)):
@@ -256,6 +262,12 @@ class Descriptions:
 
     def _found(self, phrase: Phrase, person: Person, place: int, *, sure: bool) -> Whom:
         return Whom(person, f"“{self.discourse.printed(phrase)}” → {person.name}, ¶{place}", sure)
+
+
+def _holds_another(person: Person, head: str) -> bool:
+    """Whether a person's only high offices are others: the president is not “the senator”."""
+    held = {w for role in person.roles[:20] for w in office_words(role.words) if w in _EXCLUSIVE}
+    return bool(held) and office_words([head]).isdisjoint(held)
 
 
 def _mere_thing(body: Person) -> bool:

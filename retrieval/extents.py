@@ -1,7 +1,7 @@
 """Extents: which words of a sentence an attribution reports: before it, after it, or on both sides."""
 
 from retrieval.cues import Cue, Sort
-from retrieval.frames import DASHES, SUBORDINATE, Frame
+from retrieval.frames import DASHES, FINITE, SUBORDINATE, Frame
 from retrieval.lexicon import CLAUSE_ONLY, JUDGE, PREPOSITIONS, SAY, THINK, TIME_WORDS, word_set
 from retrieval.openings import ADDRESSED, after_start
 from retrieval.tokens import RUN, SIGN, WORD
@@ -34,26 +34,33 @@ def around(frame: Frame, cue: Cue, core: tuple[int, int], free: int) -> tuple[in
     if not apart or start <= free or tokens[start].text != ",":
         return None
     out = cue.lemma == "point" and core[1] < last and tokens[core[1]].low == "out"
-    end = _past_addressed(frame, cue, core[1] + out)
-    if end + 2 >= last or tokens[end].text not in (",", ";") or tokens[end + 1].type is SIGN:
-        return None
-    following = tokens[end + 1]
-    if following.type is RUN and not frame.goes_on(following.run):
-        return None
-    if following.low in ("who", "which", "but", "according", "as"):
-        return None
-    if following.low.endswith("ing") and (
-        any(following.low in forms for forms in (SAY, THINK, JUDGE)) or not frame.clausal(end + 1, last)
-    ):
-        return None  # “…, she said, adding that”; but “…, she said, leaving would be costly”
-    if cue.inverted and not frame.clausal(end + 1, last):
-        return None  # “…, said X, a lawyer in Y”
+    begin = _second_part(frame, cue, _past_addressed(frame, cue, core[1] + out))
     first = free
     while first < start and tokens[first].type is SIGN:
         first += 1
-    if first >= start or tokens[start - 1].type is RUN:
+    if begin is None or first >= start or tokens[start - 1].type is RUN:
         return None
-    return first, start, end + 1, last
+    return first, start, begin, last
+
+
+def _second_part(frame: Frame, cue: Cue, end: int) -> int | None:
+    """Where what was said goes on behind an inserted attribution, which ends at token `end`; None where it does not."""
+    tokens, last = frame.tokens, frame.clause.last
+    if end + 2 >= last or tokens[end].text not in (",", ";") or tokens[end + 1].type is SIGN:
+        return None
+    following = tokens[end + 1]
+    if following.type is RUN:
+        return end + 1 if frame.goes_on(following.run) else None
+    if following.low in ("who", "which", "but", "according", "as"):
+        return None
+    clausal = frame.clausal(end + 1, last)
+    if following.low.endswith("ing"):  # “…, she said, adding that”; but “…, she said, leaving would be costly”
+        reporting = any(following.low in forms for forms in (SAY, THINK, JUDGE))
+        return end + 1 if clausal and not reporting else None
+    if clausal or not cue.inverted:
+        return end + 1
+    verbs = (k + 1 for k in range(end + 2, last - 1) if tokens[k].text == "," and tokens[k + 1].low in FINITE)
+    return next(verbs, None)  # “…, said X, a lawyer in Y, was late”
 
 
 def _past_addressed(frame: Frame, cue: Cue, index: int) -> int:

@@ -12,12 +12,14 @@ from retrieval.kinds import noun_kind
 from retrieval.lexicon import (
     COMMON_WORDS,
     DETERMINERS,
+    word_set,
 )
 from retrieval.lexicon_names import DEMONYMS, GIVEN_NAMES, NATIONALITIES, SUFFIXES
 from retrieval.lexicon_people import DOCUMENTS, ORGANISATIONS, ROLES, THINGS, Gender
 from retrieval.titles import is_office, name_start, role_start, title_gender
 from retrieval.tokens import WORD, Clause, Stream
 
+_ONE = word_set("the a an one another this that")
 _BY_COUNTRY = NATIONALITIES | DEMONYMS
 
 
@@ -88,8 +90,8 @@ def _read_name(stream: Stream, first: int, last: int, clause: Clause) -> Name | 
     titled = proper > first
     if len(words) == 1 and words[0] in NATIONALITIES and last < clause.last and is_office(tokens[last].low):
         return None  # “his Ivorian counterpart”
-    if len(words) == 1 and words[0] in _BY_COUNTRY and first and tokens[first - 1].low == "the":
-        return Name(first, last, last, (), "role")  # “the Spaniard”
+    if len(words) == 1 and words[0] in _BY_COUNTRY and first and tokens[first - 1].low in _ONE:
+        return Name(first, last, last, (), "role")  # “the Spaniard”, “one Republican”
     if not (titled and len(words) <= 4 and ORGANISATIONS.isdisjoint(words)) and _is_body(stream, words, proper, last):
         return Name(first, first, last, tuple(t.low for t in tokens[first:last] if t.type is WORD), "body")
     start = first if titled else role_start(stream, first, clause)

@@ -98,6 +98,15 @@ def test_somebody_described_is_the_person_named_before_and_never_vouched_for() -
     assert (name(found), found.sure) == ("Sina Leota", False)
 
 
+def test_who_holds_another_high_office_is_not_meant() -> None:
+    text = "Bo Lind sang in the hall. President Ama Owusu slept.\nBut the senator left."
+    assert name(whom(text, "senator")) == "Bo Lind"
+
+
+def test_one_of_a_party_or_a_people_has_no_name() -> None:
+    assert whom("Ama Owusu met the press.\nBut one Republican left.", "Republican") == Whom(None, UNNAMED, sure=False)
+
+
 def test_a_gender_in_the_noun_must_fit() -> None:
     text = "Mrs. Sina Leota met Mr. Sione Vea.\nBut the businessman left."
     assert name(whom(text, "businessman")) == "Sione Vea"

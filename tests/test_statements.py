@@ -31,6 +31,7 @@ def statements(text: str) -> list[tuple[str, list[str]]]:
         ("It rained all night, Jane Roe said.", ("indirect", ["It rained all night"])),
         ("It rained all night, Jane Roe said on Monday.", ("indirect", ["It rained all night"])),
         ("It rained all night, said Jane Roe.", ("indirect", ["It rained all night"])),
+        ("The tram, said Jane Roe, a lawyer in Lima, is late.", ("indirect", ["The tram", "is late"])),
         ("It rained all night, said Jane Roe, a lawyer in Lima.", ("indirect", ["It rained all night"])),
         ("Jane Roe said after the match that it rained.", ("indirect", ["that it rained"])),
         ("Jane Roe insisted at a Lima rally Monday that it rained.", ("indirect", ["that it rained"])),
