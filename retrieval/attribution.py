@@ -62,7 +62,7 @@ def _latin(text: str) -> bool:
 def _capitals_tell(stream: Stream) -> bool:
     """Whether a capital sets a word apart; where all words have one, nothing that rests on names is vouched for."""
     words = [token for token in stream.tokens[:_SAMPLE] if token.type is WORD]
-    return sum(not token.capital for token in words) >= _SMALL_LETTERS * len(words)
+    return len([token for token in words if not token.capital]) >= _SMALL_LETTERS * len(words)
 
 
 def _ordered(statement: Statement) -> tuple[Span, ...]:

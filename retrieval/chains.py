@@ -83,7 +83,7 @@ def _may_begin(stream: Stream, index: int, clause: Clause) -> bool:
         low in _MONTHS_AND_DAYS
         or low == "i"
         or low.startswith(_PRONOUN_FORMS)
-        or _opens_dateline(stream, index, clause)
+        or (index == clause.first and _opens_dateline(stream, index, clause))
     ):
         return False
     before = stream.tokens[index - 1] if index > clause.first else None
@@ -128,7 +128,7 @@ def _may_open(stream: Stream, index: int, clause: Clause) -> bool:
 def _opens_dateline(stream: Stream, index: int, clause: Clause) -> bool:
     """A place in capitals that opens a paragraph: “BAKU, Azerbaijan”."""
     token = stream.tokens[index]
-    if index != clause.first or not token.text.isupper() or len(token.text) < 4 or index + 1 >= len(stream.tokens):
+    if not token.text.isupper() or len(token.text) < 4 or index + 1 >= len(stream.tokens):
         return False
     starts = stream.article.paragraphs[clause.paragraph].start == token.start
     return starts and stream.tokens[index + 1].text in (",", ".", ":", "(", "—", "–", "/")

@@ -29,8 +29,12 @@ def read_cues(people: People, clause: Clause) -> list[Cue]:
     cues: list[Cue] = []
     first, last = clause.first, clause.last
     words = enumerate(people.stream.tokens[first:last], first)
+    if people.stream.runs_in(first, last):  # where words we do not know may say how it was said
+        found = [at for at, token in words if token.low in _CUE_WORDS or token.low.endswith("ed")]
+    else:
+        found = [at for at, token in words if token.low in _CUE_WORDS]
     end = first
-    for index in [at for at, token in words if token.low in _CUE_WORDS or token.low.endswith("ed")]:
+    for index in found:
         cue = _cue_at(people, clause, index, cues) if index >= end else None
         if cue is not None:
             cues.append(cue)

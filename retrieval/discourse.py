@@ -102,27 +102,33 @@ class Discourse:
 
 def vote_gender(people: People) -> None:
     """What pronouns say of the only person a sentence names: “her speech, X said”, “X and his …”."""
+    tokens = people.stream.tokens
+    pronouns = [at for at, token in enumerate(tokens) if token.low in _PRONOUN_SEX and token.type is WORD]
     last = 0
     for clause in people.stream.clauses:
         first = last
-        while last < len(people.names) and people.names[last].first < clause.last:
+        while last < len(pronouns) and pronouns[last] < clause.last:
             last += 1
-        if first == last:
-            continue
-        persons = {id(p): p for p in people.of[first:last] if p is not None and not p.body}
-        likely = [p for p in persons.values() if p.likely_person]
-        if len(likely) == 1:
-            place = next(people.names[n].first for n in range(first, last) if people.of[n] is likely[0])
-            _vote(people.stream, clause, likely[0], place)
+        if last > first:
+            _vote_inside(people, clause, pronouns[first:last])
 
 
-def _vote(stream: Stream, clause: Clause, named: Person, place: int) -> None:
+def _vote_inside(people: People, clause: Clause, pronouns: list[int]) -> None:
+    first, last = people.before(clause.first), people.before(clause.last)
+    persons = {id(p): p for p in people.of[first:last] if p is not None and not p.body}
+    likely = [p for p in persons.values() if p.likely_person]
+    if len(likely) == 1:
+        place = next(people.names[n].first for n in range(first, last) if people.of[n] is likely[0])
+        _vote(people.stream, clause, likely[0], place, pronouns)
+
+
+def _vote(stream: Stream, clause: Clause, named: Person, place: int, pronouns: list[int]) -> None:
     """The first pronoun after the name counts one; in a lead before it (“In her speech, X”) two."""
     first = True
     tokens = stream.tokens
     leads = tokens[clause.first].low in PREPOSITIONS and any(t.text == "," for t in tokens[clause.first : place])
-    words = enumerate(tokens[clause.first : clause.last], clause.first)
-    for index, token in [(at, t) for at, t in words if t.low in _PRONOUN_SEX and t.type is WORD]:
+    for index in pronouns:
+        token = tokens[index]
         sex = _PRONOUN_SEX[token.low]
         if index > place and token.low != "him":  # “Ama showed him” tells nothing of Ama
             named.votes[sex] += first

@@ -36,13 +36,20 @@ class Run:
 
 def quoted_runs(article: Article) -> tuple[Run, ...]:
     """The outermost quoted runs in order; none crosses the end of a line or a paragraph."""
-    return tuple([run for line in article.paragraphs for run in _runs(article.text, line)])
+    text = article.text
+    signs = [sign.start() for sign in _SIGN.finditer(text)]
+    runs: list[Run] = []
+    last = 0
+    for line in article.paragraphs:
+        first = last
+        while last < len(signs) and signs[last] < line.end:
+            last += 1
+        if last > first:
+            runs += _runs(text, line, _marks(text, line, signs[first:last]))
+    return tuple(runs)
 
 
-def _runs(text: str, line: Span) -> Iterator[Run]:
-    marks = _marks(text, line)
-    if not marks:
-        return
+def _runs(text: str, line: Span, marks: list[re.Match[str]]) -> Iterator[Run]:
     singles = _single_pairs(text, marks)
     opening: re.Match[str] | None = None
     skip_until = -1
@@ -65,11 +72,12 @@ def _runs(text: str, line: Span) -> Iterator[Run]:
         yield from _run(opening.start(), opening.end(), line.end, line.end)
 
 
-def _marks(text: str, line: Span) -> list[re.Match[str]]:
+def _marks(text: str, line: Span, signs: list[int]) -> list[re.Match[str]]:
+    """The marks among the signs that may begin one."""
     marks: list[re.Match[str]] = []
     end = line.start
-    for sign in _SIGN.finditer(text, line.start, line.end):
-        mark = _MARK.match(text, sign.start(), line.end) if sign.start() >= end else None
+    for sign in signs:
+        mark = _MARK.match(text, sign, line.end) if sign >= end else None
         if mark is not None:
             marks.append(mark)
             end = mark.end()

@@ -91,7 +91,8 @@ class People:
     def _printed(self, name: Name) -> tuple[str, str | None]:
         """A name's printed words, and the nickname in marks inside it, which is no part of them."""
         first = name.proper if name.kind == "person" else name.first
-        inside = [self.stream.run_tokens[run] for run in self.stream.runs_in(first, name.last)]
+        long = name.last - first > 2
+        inside = [self.stream.run_tokens[run] for run in self.stream.runs_in(first, name.last)] if long else []
         if not inside:
             return " ".join(self.stream.words(first, name.last).split()), None
         cuts = [first - 1, *inside, name.last]

@@ -131,7 +131,7 @@ def read_verb(people: People, clause: Clause, index: int) -> Verb:
     back = index - 1
     while back >= clause.first and is_adverbial(tokens[back]):
         back -= 1
-    helpers = {tokens[k].low for k in range(back + 1, index)}
+    helpers = {tokens[k].low for k in range(back + 1, index)} if index - back > 1 else set()
     if back >= clause.first and tokens[back].low == "to":
         helpers.add("to")
     lemma, form, sort = VERBS[low]
