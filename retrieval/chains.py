@@ -1,6 +1,5 @@
 """Chains: runs of capitalised words that may be names, and where sentences and headlines only look like them."""
 
-import bisect
 from collections.abc import Iterator
 
 from retrieval.lexicon import (
@@ -46,9 +45,7 @@ def chains(stream: Stream, clause: Clause) -> Iterator[tuple[int, int]]:
     if headline(stream, clause) or dateline(stream, clause):
         return
     last = clause.first
-    capitals = stream.capitals
-    for at in range(bisect.bisect_left(capitals, clause.first), bisect.bisect_left(capitals, clause.last)):
-        index = capitals[at]
+    for index in stream.capitals_in(clause):
         if index >= last and _may_begin(stream, index, clause):
             last = _chain_end(stream, index, clause)
             yield index, last
@@ -56,14 +53,13 @@ def chains(stream: Stream, clause: Clause) -> Iterator[tuple[int, int]]:
 
 def headline(stream: Stream, clause: Clause) -> bool:
     """Five words or more, nearly all of them with capitals, and no full stop: not a sentence to learn names from."""
+    capitals = len([at for at in stream.capitals_in(clause) if len(stream.tokens[at].text) > 3])
+    if capitals < 3:  # most sentences
+        return False
     words = stream.tokens[clause.first : clause.last]
-    raised = [t for t in words if (t.capital or t.low != t.text) and len(t.text) > 3 and t.type is WORD]
-    if len(raised) < 3:  # most sentences
-        return False
     long = [t for t in words if len(t.text) > 3 and t.type is WORD]
-    if len(long) < 5 or len(raised) * 2 <= len(long):
+    if len(long) < 5 or capitals * 2 <= len(long):
         return False
-    capitals = sum(t.capital for t in long)
     shouted = sum(t.text.isupper() for t in long) * 2 > len(long)
     if words[-1].text == ".":
         small = any(len(t.text) == 3 and t.type is WORD and not t.capital and t.low not in _MINOR for t in words)

@@ -62,12 +62,13 @@ def _cue_at(people: People, clause: Clause, index: int, cues: Sequence[Cue]) -> 
 
 def _verb_cue(verb: Verb, cues: Sequence[Cue]) -> Cue | None:
     quoted = quoted_subject(verb.people, verb.clause, verb.index) if verb.lemma in ("quote", "cite") else None
-    if quoted is not None and not verb.passive:
+    passive = verb.passive
+    if quoted is not None and not passive:
         return Cue(quoted[1], quoted[1] + 1, "say", "past", Sort.SAY, quoted[0])
-    if verb.passive:
+    if passive:
         agent = _agent(verb)
         return verb.cue(agent, passive=True) if agent is not None else None
-    if verb.form == "ing" and not verb.passive and not progressive(verb):
+    if verb.form == "ing" and not progressive(verb):
         lone = verb.lemma in QUOTE_ONLY and not _beside_run(verb)  # “…, beginning in May”
         return None if lone else participle(verb, cues)
     if _may_turn(verb):

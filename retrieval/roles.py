@@ -53,17 +53,16 @@ def _role(stream: Stream, first: int, last: int, *, before: bool) -> Role | None
         first += 1
     while first + 1 < last and tokens[first].text.isupper() and len(tokens[first].text) > 6:
         first += 1  # an agency's name run into the text
-    words = [t for t in tokens[first:last] if t.type is WORD]
-    if not words or all(t.low in _BARE_TITLES for t in words):
+    words = [t.low for t in tokens[first:last] if t.type is WORD]
+    if _BARE_TITLES.issuperset(words):
         return None
-    gender = next((ROLES[t.low] for t in words if ROLES.get(t.low)), None)
-    if not before and not any(t.low in PREPOSITIONS for t in words[:2]):
-        head = _head(stream, first, last)
-        gender = ROLES.get(head)
-    elif not before:
-        gender = None
+    gender: Gender | None = None
+    if before:
+        gender = next((ROLES[low] for low in words if ROLES.get(low)), None)
+    elif PREPOSITIONS.isdisjoint(words[:2]):
+        gender = ROLES.get(_head(stream, first, last))
     text = " ".join(stream.words(first, last).split())
-    return Role(first, last, text, before, frozenset(t.low for t in words), gender)
+    return Role(first, last, text, before, frozenset(words), gender)
 
 
 def _head(stream: Stream, first: int, last: int) -> str:

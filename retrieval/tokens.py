@@ -101,6 +101,11 @@ class Stream:
         """The numbers of the runs among the tokens from `first` up to `last`."""
         return range(bisect.bisect_left(self.run_tokens, first), bisect.bisect_left(self.run_tokens, last))
 
+    def capitals_in(self, clause: Clause) -> list[int]:
+        """The words with a capital in a masked sentence."""
+        first = bisect.bisect_left(self.capitals, clause.first)
+        return self.capitals[first : bisect.bisect_left(self.capitals, clause.last, first)]
+
     def item(self, token: int) -> int:
         """The number of the item a token stands in."""
         return bisect.bisect_right(self.borders, token)

@@ -178,14 +178,14 @@ def _reduced(verb: Verb) -> bool:
     if verb.low in _PARTICIPLES_ONLY:
         return True
     tokens, at = verb.people.stream.tokens, verb.index + 1
-    before = tokens[max(verb.index - 5, verb.clause.first) : verb.index]
-    if any(t.low in RELATIVES or t.low == "what" for t in before) or before[-1].low in SUBJECT_PRONOUNS | {"they"}:
-        return False  # “a plan which he said was dead”
-    if verb.index - 1 in verb.people.at or noun_kind(before[-1].low) != "thing":
-        return False
     while at < verb.clause.last and (tokens[at].low in TIME_WORDS or tokens[at].low == "on"):
         at += 1
-    return at < verb.clause.last and (tokens[at].low in MODALS or tokens[at].low in _FINITE_BE)
+    if at == verb.clause.last or not (tokens[at].low in MODALS or tokens[at].low in _FINITE_BE):
+        return False
+    before = tokens[max(verb.index - 5, verb.clause.first) : verb.index]
+    if any(t.low in RELATIVES or t.low == "what" for t in before) or before[-1].low in SUBJECT_PRONOUNS:
+        return False  # “a plan which he said was dead”
+    return verb.index - 1 not in verb.people.at and noun_kind(before[-1].low) == "thing"
 
 
 def _is_verb_by_neighbours(verb: Verb, before: Token) -> bool:
