@@ -13,7 +13,7 @@ from retrieval.lexicon import (
 )
 from retrieval.lexicon_names import GIVEN_NAMES, PARTICLES
 from retrieval.lexicon_people import GROUPS, HONORIFICS, ORGANISATIONS, PORTFOLIOS, ROLES
-from retrieval.titles import is_office
+from retrieval.titles import ENVOYS, HOUSES, is_office
 from retrieval.tokens import RUN, WORD, Clause, Stream, Token
 
 _MAX_NAME = 9
@@ -29,7 +29,7 @@ _MONTHS_AND_DAYS = frozenset(w for w in TIME_WORDS if len(w) > 2) - {
 _NUMBERED = word_set("tv radio channel canal kanal")
 """What a number behind it belongs to: “Channel 7”."""
 _PARTICIPLES = word_set("led born made given known seen shown driven held left found built written taken told sent put")
-_NAMES_TOO = word_set("may will more last long so an no us just say")
+_NAMES_TOO = word_set("may will more last long so an no us just say soon")
 _NUMBERS = word_set(
     "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
     "seventy eighty ninety"
@@ -164,6 +164,8 @@ def _link(stream: Stream, last: int, clause: Clause, *, body: bool) -> int:
         return 2 if after.capital else 3 if after.low in PARTICLES and two else 0
     if after.low in _MONTHS_AND_DAYS:
         return 0
+    if _of_house(tokens, last, clause):
+        return 3
     if not after.capital:
         of_the = body and token.low == "of" and after.low == "the" and tokens[last - 1].low in ORGANISATIONS
         return 3 if of_the and two else 0
@@ -174,11 +176,19 @@ def _link(stream: Stream, last: int, clause: Clause, *, body: bool) -> int:
     return _link_word(tokens, last, body=body)
 
 
+def _of_house(tokens: list[Token], last: int, clause: Clause) -> bool:
+    """“Leader of the Opposition Ama Owusu”: an office of a house, with its holder behind it."""
+    if tokens[last].low != "of" or tokens[last + 1].low != "the" or last + 3 >= clause.last:
+        return False
+    holder = tokens[last + 3]
+    return is_office(tokens[last - 1].low) and tokens[last + 2].low in HOUSES and holder.capital and _joins(holder)
+
+
 def _link_word(tokens: list[Token], last: int, *, body: bool) -> int:
     """For “of”, “for”, “and” between capitals: “Minister of Health and Sport”, “Bank of Ghana”."""
     low, before, after = tokens[last].low, tokens[last - 1].low, tokens[last + 1].low
-    if low in ("of", "for") and is_office(before) and after not in COMMON_WORDS:
-        return 2
+    if (low in ("of", "for") and is_office(before)) or (low == "to" and before in ENVOYS):
+        return 2 if after not in COMMON_WORDS else 0
     if body and low in ("of", "for", "&", "on") and before in ORGANISATIONS:
         return 2
     if low not in ("and", "&"):

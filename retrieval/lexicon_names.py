@@ -8,10 +8,10 @@ from retrieval.lexicon_people import Gender
 
 PARTICLES: Final = word_set(
     "de da do dos das del della di du des la le van von der den ter ten te zu zur af av bin ibn bint ben abu al el "
-    "ul ud e y mac mc st san santa o' d' abd as ash an-"
+    "ul ud e y mac mc st san santa o' d' abd as ash an- binte binti bte s/o d/o a/l a/p arap ole ould"
 )
 """Small words inside names."""
-SUFFIXES: Final = word_set("jr sr ii iii iv jnr snr phd md qc kc mbe obe cbe mp esq")
+SUFFIXES: Final = word_set("jr sr ii iii iv jnr snr phd md qc kc sc mbe obe cbe mp esq")
 
 _WOMEN = (
     "mary patricia jennifer linda elizabeth barbara susan jessica sarah sara karen nancy lisa betty margaret "

@@ -11,14 +11,14 @@ HONORIFICS: Final[dict[str, Gender | None]] = {
         word_set(
             "mr sir lord don herr monsieur senor señor signor sheikh sheik sultan emir prince king baron "
             "count duke father brother fr shri sri master esquire pope imam rabbi "
-            "ustaz ustadz kyai haji"
+            "ustaz ustadz kyai haji shaikh mzee"
         ),
         "m",
     ),
     **dict.fromkeys(
         word_set(
             "mrs ms miss dame lady madame madam mme mlle frau señora senora signora doña dona princess queen "
-            "baroness countess duchess sister smt shrimati sheikha mother"
+            "baroness countess duchess sister smt shrimati sheikha shaikha mother"
         ),
         "f",
     ),
@@ -32,8 +32,8 @@ HONORIFICS: Final[dict[str, Gender | None]] = {
             "amb secretary mayor councillor councilman councilwoman councilor congressman congresswoman alderman "
             "ayatollah mullah maulana bishop archbishop cardinal pastor deacon coach manager chairman chairwoman "
             "chairperson director attorney prosecutor speaker engr engineer barrister arch architect comrade chef "
-            "tan sri datuk dato dato' tun haji hajji alhaji ustaz ustad swami guru pandit acharya begum kyai "
-            "otunba oba oloye nana chief hon'ble cde adv advocate ing"
+            "tan sri datuk dato dato' tun haji hajji alhaji ustaz ustad swami guru pandit pundit acharya begum kyai "
+            "otunba oba oloye nana chief hon'ble cde adv advocate ing garda gardaí acp dsp"
         ),
         None,
     ),
@@ -68,7 +68,7 @@ _ROLES = (
     "investor trader broker banker executive ceo cfo coo cto chairman-designate treasurer trustee partner "
     "consultant adviser advisor aide strategist campaigner activist organizer organiser volunteer coordinator "
     "co-ordinator administrator inspector-general auditor ombudsperson regulator negotiator mediator diplomat "
-    "consul attache ambassador-designate speaker whip nominee candidate hopeful frontrunner front-runner "
+    "consul attache attaché ambassador-designate speaker whip nominee candidate hopeful frontrunner front-runner "
     "challenger incumbent contender opponent rival critic supporter voter resident neighbour neighbor tourist "
     "passenger customer shopkeeper vendor pensioner refugee migrant survivor patient parent child teenager "
     "youngster bishop archbishop cardinal pastor reverend pontiff rabbi cleric ayatollah monarch ruler "

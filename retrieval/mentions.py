@@ -16,10 +16,11 @@ from retrieval.lexicon import (
 )
 from retrieval.lexicon_names import DEMONYMS, GIVEN_NAMES, NATIONALITIES, SUFFIXES
 from retrieval.lexicon_people import DOCUMENTS, ORGANISATIONS, ROLES, THINGS, Gender
-from retrieval.titles import is_office, name_start, role_start, title_gender
+from retrieval.titles import ENVOYS, is_office, name_start, past_country, role_start, title_gender
 from retrieval.tokens import WORD, Clause, Stream
 
 _ONE = word_set("the a an one another this that")
+_NAMES_TOO = word_set("will may us soon")
 _BY_COUNTRY = NATIONALITIES | DEMONYMS
 
 
@@ -80,7 +81,8 @@ def _read_name(stream: Stream, first: int, last: int, clause: Clause) -> Name | 
     while first < last and tokens[first].low in ("the", "an", "a") and tokens[first].text[-1] != ".":
         first += 1
     proper = name_start(tokens, first, last, begins=first == clause.first)
-    while last > proper and tokens[last - 1].low in COMMON_WORDS and tokens[last - 1].low not in ("will", "may", "us"):
+    first, proper = _past_posting(stream, first, proper, last, clause)
+    while last > proper and tokens[last - 1].low in COMMON_WORDS and tokens[last - 1].low not in _NAMES_TOO:
         last -= 1
     if first >= last:
         return None
@@ -100,6 +102,20 @@ def _read_name(stream: Stream, first: int, last: int, clause: Clause) -> Name | 
     if relation is not None:
         gender, titled = gender or ROLES.get(relation), True
     return Name(start, proper, last, words, "person", gender, titled or start < first)
+
+
+def _past_posting(stream: Stream, first: int, proper: int, last: int, clause: Clause) -> tuple[int, int]:
+    """“the ambassador to Ghana Ama Owusu”: where her role begins and where her name, else both unchanged."""
+    tokens = stream.tokens
+    if (
+        proper > first
+        or first - 2 < clause.first
+        or tokens[first - 1].low != "to"
+        or tokens[first - 2].low not in ENVOYS
+    ):
+        return first, proper
+    behind = past_country(tokens, first)
+    return (role_start(stream, first - 1, clause), behind) if last - behind >= 2 else (first, proper)
 
 
 def _relation(stream: Stream, first: int, last: int, clause: Clause) -> str | None:

@@ -18,6 +18,14 @@ _CERTAIN_TITLES = word_set("mr mrs ms miss dr sir dame prof sen rep gov")
 _PATRONYMICS = ("vich", "vna", "uly", "kyzy", "qizi", "ogly", "oglu")
 """After these the family name came first."""
 _NOT_SURNAMES = word_set("president minister secretary officer")
+_ADDRESSED = word_set("president minister secretary officer speaker chairman chair justice chancellor ambassador")
+"""Offices that people are addressed by: “Mr Speaker” is no Mr. Speaker."""
+ENVOYS = word_set("ambassador envoy attache attaché representative commissioner emissary")
+"""Offices that are held “to” a country."""
+HOUSES = word_set("opposition house republic senate assembly court nation union parliament congress")
+"""Bodies that an office before a name can be “of the”."""
+_COMPASS = word_set("north south east west new saudi united sri costa el ivory sierra papua central western equatorial")
+"""First words of countries of two."""
 _PASTS = word_set("met won beat shot hit sued led lost saw took gave found sent held told put cut fought struck drew")
 """Pasts without -ed that may stand before somebody's role: “the union met economist X”."""
 
@@ -37,7 +45,7 @@ def name_start(tokens: list[Token], first: int, last: int, *, begins: bool) -> i
         low = tokens[index].low
         if index < proper or (low not in HONORIFICS and low not in ROLES):
             continue
-        certain = index > first and tokens[index - 1].low in _CERTAIN_TITLES  # Mr. King
+        certain = index > first and tokens[index - 1].low in _CERTAIN_TITLES and low not in _ADDRESSED  # Mr. King
         if index == last - 1 and (certain or _surname(tokens, first, index, proper)):
             break
         proper = _past_portfolio(tokens, index + 1, last)
@@ -78,8 +86,13 @@ def _surname(tokens: list[Token], first: int, index: int, proper: int) -> bool:
 
 def _past_portfolio(tokens: list[Token], index: int, last: int) -> int:
     """Past “of Finance”, “for Health and Welfare”, “of Kenya”, which belong to the office before them."""
-    if index >= last or tokens[index].low not in ("of", "for"):
+    if index >= last or tokens[index].low not in ("of", "for", "to"):
         return index
+    if tokens[index].low == "to":
+        at = past_country(tokens, index + 1)
+        return at if last - at >= 2 else last
+    if tokens[index + 1].low == "the":  # “of the Opposition”
+        return index + 3
     if any(tokens[k].low in ("of", "for") for k in range(index + 1, last)):
         return last
     at = index + 1
@@ -91,6 +104,11 @@ def _past_portfolio(tokens: list[Token], index: int, last: int) -> int:
     if given is not None:
         return given
     return at + 1 if last - at >= 3 else last
+
+
+def past_country(tokens: list[Token], index: int) -> int:
+    """Past the name of a country that begins at a token: “Ghana”, “South Africa”."""
+    return index + 1 + (tokens[index].low in _COMPASS)
 
 
 def role_start(stream: Stream, first: int, clause: Clause) -> int:

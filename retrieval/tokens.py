@@ -22,8 +22,8 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+|[^\W_]+(?:[-’'‑&/]\.?[^\W_]+|\.(?=[a-z]{2})[^\W_]+)*|--+|[^\s\u200b\ufeff]"
 )
 _PLAIN, _CAPITAL = 1, 2
-_ARTICLE_NAME = re.compile(r"(?:a[ldnsrtz]|el|ul|ud|ibn|bin|abu)-[^\W\d_a-z]")
-"""A name that begins with an article in lower case: al-Rashid."""
+_ARTICLE_NAME = re.compile(r"(?:a[ldnsrtz]|el|ul|ud|ibn|bin|abu)-[^\W\d_a-z]|(?:d|l|dell|dall)['’][A-ZÀ-ÖØ-Þ]")
+"""A name that begins with an article or a particle in lower case: al-Rashid, d’Harcourt."""
 _ABBREVIATIONS = TITLE_ABBREVIATIONS | {"jr", "sr", "inc", "corp", "co", "ltd", "no", "vs", "st"}
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
 
@@ -176,7 +176,8 @@ def _add_word(stream: Stream, word: str, start: int) -> None:
         tokens.append(Token(word[:-2], low[:-2], start, end - 2, WORD, word[0].isupper()))
         tokens.append(Token(word[-2:], "'s", end - 2, end, SIGN, False))
         return
-    capital = word[0].isupper() or ("-" in word and _ARTICLE_NAME.match(word) is not None)
+    joined = "-" in low or "'" in low
+    capital = word[0].isupper() or (joined and _ARTICLE_NAME.match(word) is not None)
     if capital:
         stream.capitals.append(len(tokens))
     else:

@@ -34,6 +34,14 @@ def names(text: str) -> list[tuple[str, str, str]]:
         ("Tigist Worku Demissie left.", ("", "Tigist Worku Demissie")),
         ("Yesterday Ustaz Abdul Karim left.", ("Ustaz", "Abdul Karim")),
         ("Yesterday Dwayne “The Rock” Johnson left.", ("", "Dwayne “The Rock” Johnson")),
+        ("Yesterday Leader of the Opposition A.B. Perera left.", ("Leader of the Opposition", "A.B. Perera")),
+        ("Yesterday Ambassador to Hungary Gong Tao-ming left.", ("Ambassador to Hungary", "Gong Tao-ming")),
+        ("Yesterday the U.S. ambassador to Israel Mike Rowan left.", ("U.S. ambassador to Israel", "Mike Rowan")),
+        ("Yesterday envoy to South Korea Zenani Dlamini left.", ("envoy to South Korea", "Zenani Dlamini")),
+        ("Yesterday Judge Eugene Teo Hock Soon left.", ("Judge", "Eugene Teo Hock Soon")),
+        ("Yesterday Nur Aishah binte Rahmat left.", ("", "Nur Aishah binte Rahmat")),
+        ("Yesterday R. Murugan s/o Palaniappan left.", ("", "R. Murugan s/o Palaniappan")),
+        ("Yesterday Maëlle d’Harcourt-Rey left.", ("", "Maëlle d’Harcourt-Rey")),
     ],
 )
 def test_a_person_and_the_role_before_the_name(text: str, expected: tuple[str, str]) -> None:

@@ -43,6 +43,15 @@ def proper(chain: str, *, begins: bool = False) -> str:
         ("Prime Minister", ""),
         ("Minister of Health", ""),
         ("Deputy Prime Minister of Tonga", ""),
+        ("Leader of the Opposition A.B. Perera", "A.B. Perera"),
+        ("Ambassador to Hungary Gong Tao-ming", "Gong Tao-ming"),
+        ("Ambassador to South Korea Zenani Dlamini", "Zenani Dlamini"),
+        ("Ambassador to Hungary", ""),
+        ("Mr Speaker", ""),
+        ("Mr Judge", "Judge"),
+        ("Pundit Anand Ramlal", "Anand Ramlal"),
+        ("Shaikh Rashed Al Falahi", "Rashed Al Falahi"),
+        ("Garda Orla Nic Aodha", "Orla Nic Aodha"),
     ],
 )
 def test_the_name_begins_after_its_last_title(chain: str, name: str) -> None:
