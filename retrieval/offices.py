@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retrieval.analysis import fold, stem
+from retrieval.shorthands import without_dots
 from retrieval.vocabulary import FILLERS, GOVERNMENT, ROLE_NOUNS, country, office
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])(?!\w)", re.IGNORECASE)
 _SEGMENT = re.compile(r",|;|\band\b|\bas well as\b|&")
+_CAPITALISED = re.compile(r"\b[^\W\d_a-z]\S*")
+_DESCRIBING = {"first", "last", "second", "national", "general", "public", "senior", "junior", "chief", "top"}
 _COMPLEMENT = re.compile(r"\b(?:of|for|to|at|in|on|with|from|who|that)\b")
 
 
@@ -40,11 +43,13 @@ class Office:
     heads: frozenset[str]
     alone: frozenset[str]
     """Words that are the whole of what follows the office: "Kenya" of "president of Kenya"."""
+    proper: frozenset[str]
+    """Words that are printed with a capital."""
 
 
 def slot_words(text: str) -> list[str]:
     """The folded words of a name or role as a question prints it, possessives and fillers left out."""
-    words = [fold(word) for word in WORD.findall(POSSESSIVE.sub("", text))]
+    words = [fold(word) for word in WORD.findall(POSSESSIVE.sub("", without_dots(text)))]
     return [word for word in words if word not in FILLERS]
 
 
@@ -74,7 +79,8 @@ def offices(record: "SpeakerRecord") -> Iterator[Office]:
         if set(words) & ROLE_NOUNS:
             heads = frozenset(word for segment in segments for word in plain_words(before_complement(segment)))
             rest = (plain_words(segment.removeprefix(before_complement(segment))) for segment in segments)
-            yield Office(words, heads, frozenset(word for words in rest if len(words) == 1 for word in words))
+            alone = frozenset(word for words in rest if len(words) == 1 for word in words)
+            yield Office(words, heads, alone, frozenset(plain_words(" ".join(_CAPITALISED.findall(text)))))
 
 
 def fit(wanted: Sequence[str], head: str | None, role: Office) -> By | None:
@@ -88,5 +94,7 @@ def fit(wanted: Sequence[str], head: str | None, role: Office) -> By | None:
         return By.ROLE if head in role.heads else By.PART_OF_ROLE
     if len(wanted) == 1 and country(wanted[0]):
         return By.ORGANISATION if role.heads & GOVERNMENT else None
+    if not (set(wanted) & role.proper) or set(wanted) <= _DESCRIBING:
+        return None  # "immigration" is not the immigration adviser
     joined = " ".join(role.words)
     return By.ORGANISATION if f" {' '.join(wanted)} " in f" {joined} " else None

@@ -18,10 +18,12 @@ def readings(matches: Sequence[Match]) -> list[Reading]:
     """The persons that can be meant, the better supported first.
 
     A record under a bare surname is nobody of its own where fuller names share it: it goes with the
-    one of them who has most on record.
+    one of them who has most on record. Those who speak for one body are one voice, the body's own if it has one.
     """
-    full = [m.record for m in matches if len(name_words(m.record.name)) > 1]
-    bare = [m.record for m in matches if len(name_words(m.record.name)) == 1]
+    behalf = tuple(m.record for m in matches if m.by is By.ORGANISATION)
+    named = [m for m in matches if m.by is not By.ORGANISATION]
+    full = [m.record for m in named if len(name_words(m.record.name)) > 1]
+    bare = [m.record for m in named if len(name_words(m.record.name)) == 1]
     readings: list[Reading] = [(record,) for record in full]
     for record in bare:
         surname = name_words(record.name)[-1]
@@ -30,6 +32,8 @@ def readings(matches: Sequence[Match]) -> list[Reading]:
             readings.append((record,))
         else:
             readings[home] = (*readings[home], record)
+    if behalf:
+        readings[:1] = [(*(readings[0] if readings else ()), *behalf)]
     return readings
 
 

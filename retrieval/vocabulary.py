@@ -4,6 +4,8 @@ Word lists only; nothing here comes from any one article.
 """
 
 from retrieval.analysis import fold, stem
+from retrieval.lexicon_people import ROLES, SURNAMES_TOO
+from retrieval.shorthands import SPELT_OUT
 
 _SHORT_NAMES = """
 abigail: abby | abraham: abe | albert: al bert | alexander: alex sandy sasha | alexandra: alex sandra
@@ -81,7 +83,8 @@ prez: president | veep: vice president | vp: vice president | spokeswoman: spoke
 chairwoman: chairman | chairperson: chairman | chair: chairman | prof: professor | sec: secretary
 secgen: secretary general | sg: secretary general | dir: director | min: minister | cofounder: founder
 cop: police | envoy: representative | gen: general | dem: democrat | democratic: democrat | economics: economist
-lawyer: attorney | businesswoman: businessman | finmin: finance minister
+lawyer: attorney | businesswoman: businessman | finmin: finance minister | justice: judge | physician: doctor
+dad: father | mom: mother | mum: mother | staffer: aide | policewoman: policeman | councilwoman: councilman
 """
 
 
@@ -143,8 +146,8 @@ def verb_terms(term: str) -> frozenset[str]:
 
 
 def office(word: str) -> tuple[str, ...]:
-    """A folded word of a role in its plainest form: "ag" -> ("attorney", "general"); itself where it is plain."""
-    return _OFFICE_OF.get(word, (country(word) or word,))
+    """A folded word of a role in its plainest form: "ag" -> ("attorney", "general"), "nyc" -> ("york", "city")."""
+    return _OFFICE_OF.get(word) or SPELT_OUT.get(word) or (country(word) or word,)
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -171,9 +174,11 @@ brother son daughter wife husband widow member lawmaker legislator councillor co
 nominee premier king queen prince princess emir sultan sheikh bishop archbishop cardinal pope priest imam rabbi
 pastor coordinator organiser organizer activist campaigner democrat republican treasurer comptroller auditor
 banker investor trader engineer architect chef pilot driver boss leader speaker whip clerk negotiator
-mediator diplomat consul attache monitor observer veteran student worker employee
+mediator diplomat consul attache monitor observer veteran student worker employee mate surrogate commentator pundit
+lobbyist backer donor ally official staffer
 """
-ROLE_WORDS = frozenset(_ROLE_WORDS.split()) | frozenset(_OFFICE_OF)
+_NO_OFFICES = SURNAMES_TOO | {"man", "woman", "boy", "girl", "lady", "gentleman", "child", "native", "model", "guy"}
+ROLE_WORDS = frozenset(_ROLE_WORDS.split()) | frozenset(_OFFICE_OF) | (frozenset(ROLES) - _NO_OFFICES)
 """What a person can be by office, trade or kin, long and short."""
 
 ROLE_NOUNS = frozenset(stem(form) for word in ROLE_WORDS for form in office(word))
@@ -183,6 +188,7 @@ _BODIES = """
 union department ministry party bank council agency police university institute association committee court government
 company group commission authority service office board club federation army hospital school church society foundation
 centre center network alliance league assembly parliament congress senate organisation organization fund trust
+institution bureau campaign camp team administration corporation panel chamber newspaper magazine
 """
 BODIES = frozenset(stem(word) for word in _BODIES.split())
 """Stems of the last words of names that bodies bear, not people."""
@@ -202,6 +208,9 @@ GOVERNMENT = _stems(
     """
 )
 """Stems of offices that speak for a country."""
+
+STATE = _stems("president vice prime minister chancellor king queen pope first lady")
+"""Stems of the offices that there is one of in a state: "the vice president" is hardly that of a bank."""
 
 LIGHT_VERBS = _stems(
     """

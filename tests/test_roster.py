@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from retrieval.articles import Article
 from retrieval.collection import Collection
+from retrieval.naming import Match, is_slip
 from retrieval.offices import By, slot_words
 from retrieval.quotes import Speaker
-from retrieval.roster import Match, Roster, is_slip
+from retrieval.roster import Roster
 
 KAMILOV, SARYBAY, QI, GHERMAN = "Abdulaziz Kamilov", "Kairat Sarybay", "Qi Zhenhong", "Natalia Gherman"
 RAGNA = speaker("Ragna Tveitan", "Norwegian Fisheries Minister", role_first=True, gender="f")

@@ -1,0 +1,33 @@
+"""Behalf: who speaks for a body that a question names: the union's president, the campaign's spokesman."""
+
+from collections.abc import Mapping, Sequence
+
+from retrieval.analysis import stem
+from retrieval.offices import Office
+from retrieval.vocabulary import LEADERS
+
+_OWNED = "campaign camp team administration office government company firm group staff"
+OWNED = frozenset(map(stem, _OWNED.split()))
+"""Words for a body that stand behind somebody's or something's name; what they belong to tells the body."""
+
+_SPOKESMEN = "spokesman chief manager strategist adviser aide official representative economist counsel"
+_SPEAK = LEADERS | frozenset(map(stem, _SPOKESMEN.split()))
+
+
+def speaking_for(
+    wanted: Sequence[str], roles: Mapping[str, tuple[Office, ...]], also: Mapping[str, set[str]]
+) -> list[str]:
+    """The ids of those who hold an office of the body that the stems name: "Stein campaign", Stein's spokesman.
+
+    `also` gives the surnames for a first name. Empty where the last stem is no word for a body that is owned.
+    """
+    if len(wanted) < 2 or wanted[-1] not in OWNED:
+        return []
+    owner = [{word} | also.get(word, set()) for word in wanted[:-1]]
+    return [
+        id_
+        for id_, offices in roles.items()
+        if any(
+            role.heads & _SPEAK and role.proper and all(forms & set(role.words) for forms in owner) for role in offices
+        )
+    ]

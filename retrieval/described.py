@@ -1,0 +1,224 @@
+"""Described: speakers found by what their articles tell of them, where no printed role holds all of a question's words.
+
+The office must be theirs: in a printed role, or close to the name. What else the words say (of whom, where, of what)
+counts most beside the name, and where it is a name itself also elsewhere in the article. A made-up weighing, kept
+cautious: an office of another country or state is another office, and rare words may not be missing.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from retrieval.analysis import stem
+from retrieval.collection import Collection, SpeakerRecord
+from retrieval.lexicon_names import GIVEN_NAMES
+from retrieval.lexicon_people import ORGANISATIONS
+from retrieval.offices import Office
+from retrieval.shorthands import STATES
+from retrieval.vocabulary import BODIES, GOVERNMENT, HEAD, LEADERS, ROLE_NOUNS, country_terms, office
+
+NEIGHBOURHOOD = 10
+"""How many terms before and after a name count as said of its bearer."""
+CLOSE = 6
+"""… within which an office is the bearer's for certain."""
+BESIDE = 0.85
+"""Worth of a word that stands beside every mention of the speaker; one in a printed role is worth 1."""
+IN_ARTICLE = 0.65
+"""… of a name that stands in every article of the speaker, but never beside."""
+OFTEN = 0.25
+"""Share of a speaker's mentions from which what stands beside them counts in full; once in many counts a third."""
+ENOUGH = 0.42
+"""Share of the words' weight from which they describe the speaker."""
+NEARLY = 0.92
+"""Share of the best score from which a second speaker can be meant as well."""
+_BODY_WEIGHT = 0.4
+"""Union, federation and association are much the same: words for bodies weigh less than others."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What is known of one speaker: offices, the terms around each mention with their distance, all of the articles."""
+
+    words: frozenset[str]
+    offices: tuple[Office, ...]
+    windows: tuple[Mapping[str, int], ...]
+    introductions: tuple[Mapping[str, int], ...]
+    """The windows of the first mention in each article."""
+    articles: tuple[str, ...]
+    person: bool
+    """Whether something says so: a title, a pronoun, a given name, words that are nothing but names."""
+
+    def share(self, word: str, distance: int = NEIGHBOURHOOD) -> float:
+        """0.35 to 1: how often a word stands within a distance of a mention; 0 where it never does.
+
+        Who is mentioned often is introduced but once in each article, so the first mentions count by themselves too.
+        """
+        often = (_share(windows, word, distance) for windows in (self.windows, self.introductions))
+        best = max(often)
+        return 0.35 + 0.65 * min(1.0, best / OFTEN) if best else 0.0
+
+    @property
+    def lands(self) -> frozenset[str]:
+        """The countries and states that the offices name."""
+        return frozenset(land for role in self.offices for word in role.words if (land := _land(word)))
+
+
+class Described:
+    """The speakers of a collection by what is told of them."""
+
+    def __init__(
+        self,
+        collection: Collection,
+        names: Mapping[str, tuple[str, ...]],
+        offices: Mapping[str, tuple[Office, ...]],
+        common: frozenset[str],
+    ) -> None:
+        by_article = _neighbourhoods(collection, names)
+        self._facts = {
+            record.id: _Facts(
+                frozenset(map(stem, names[record.id])),
+                offices[record.id],
+                tuple(window for windows in by_article[record.id] for window in windows),
+                tuple(windows[0] for windows in by_article[record.id]),
+                tuple(dict.fromkeys(quote.article_id for quote in record.quotes)),
+                record.speaker.gender is not None
+                or names[record.id][0] in GIVEN_NAMES
+                or not (common | ORGANISATIONS) & set(names[record.id]),
+            )
+            for record in collection.speakers
+        }
+        self._proper: dict[str, frozenset[str]] = {}
+        self._count: Counter[str] = Counter()
+        for article in collection.articles:
+            rows = collection.sentences_in(article.id)
+            proper = {t.term for row in rows for t in row.terms if not article.text[t.start].islower()}
+            self._proper[article.id] = frozenset(_plainest(proper))
+            self._count.update({t.term for row in rows for t in row.terms})
+        self._articles = len(collection.articles)
+        self._surnames: defaultdict[str, set[str]] = defaultdict(set)
+        for words in names.values():
+            if len(words) > 1 and stem(words[-1]) not in BODIES:
+                self._surnames[stem(words[0])].add(stem(words[-1]))
+
+    def near(self, id_: str, word: str) -> bool:
+        """Whether the stem stands near a mention of the speaker."""
+        return any(word in window for window in self._facts[id_].windows)
+
+    def find(self, wanted: Sequence[str], head: str) -> list[str]:
+        """The ids of those whom the stems describe, best first, of whom one holds the office `head`."""
+        others = [word for word in dict.fromkeys(wanted) if word != head and word not in _VAGUE]
+        if not others:
+            return []
+        scores = {id_: score for id_, facts in self._facts.items() if (score := self._score(facts, head, others))}
+        best = max(scores.values(), default=0.0)
+        return sorted((id_ for id_, score in scores.items() if score >= NEARLY * best), key=lambda id_: -scores[id_])
+
+    def _score(self, facts: _Facts, head: str, others: Sequence[str]) -> float:
+        """How well the words describe one speaker; 0 where they do not."""
+        holds = _holds(facts, head)
+        if not holds or not facts.person or facts.words & {form for word in others for form in self._forms(word)}:
+            return 0.0
+        if head in GOVERNMENT and all(map(_land, others)) and any(set(role.words) & BODIES for role in facts.offices):
+            return 0.0  # "the president of China" is not the president of the China Institute
+        total = gained = 0.0
+        for word in others:
+            weight = self._weight(word)
+            worth = max(self._worth(facts, form) for form in self._forms(word))
+            if not worth and word not in BODIES and weight > math.log(2):
+                return 0.0
+            total, gained = total + weight, gained + weight * worth
+        told = gained / total
+        return holds + told if told >= ENOUGH else 0.0
+
+    def _forms(self, word: str) -> frozenset[str]:
+        """What may be printed for a word: the country's other names, the surname for a first name."""
+        return country_terms(word) | self._surnames.get(word, set()) | {word}
+
+    def _weight(self, word: str) -> float:
+        rarity = math.log(1 + self._articles / (1 + self._count.get(word, 0)))
+        return rarity * (_BODY_WEIGHT if word in BODIES else 1.0)
+
+    def _worth(self, facts: _Facts, word: str) -> float:
+        if any(word in role.words for role in facts.offices):
+            return 1.0
+        land = _land(word)
+        if land and facts.lands - {land}:
+            return 0.0
+        near = facts.share(word)
+        if near:
+            return BESIDE * near
+        homes = [id_ for id_ in facts.articles if word in self._proper[id_]]
+        return IN_ARTICLE * (0.5 + 0.5 * len(homes) / len(facts.articles)) if homes else 0.0
+
+
+_VAGUE = frozenset({"chief", "execut"})
+
+
+def _land(word: str) -> str | None:
+    """The country or state that a stem belongs to."""
+    return min(country_terms(word), default=word if word in _STATE_STEMS else None)
+
+
+_STATE_STEMS = frozenset(map(stem, STATES))
+
+
+def _holds(facts: _Facts, head: str) -> float:
+    """How certain it is that the office is the speaker's: 1 in a role, less beside the name; 0 where it is not."""
+    heads = LEADERS | {head} if head == HEAD else {head}
+    if any(heads & role.heads for role in facts.offices):
+        return 1.0
+    return max(0.9 * facts.share(head, CLOSE), 0.5 * facts.share(head))
+
+
+def _plainest(terms: Iterable[str]) -> Iterator[str]:
+    """Terms, and the plainest forms of those that belong to an office."""
+    for term in terms:
+        yield term
+        yield from (stem(form) for form in office(term))
+
+
+def _share(windows: Sequence[Mapping[str, int]], word: str, distance: int) -> float:
+    """In what part of the windows a word stands within a distance."""
+    found = sum(window.get(word, distance + 1) <= distance for window in windows)
+    return found / len(windows) if found else 0.0
+
+
+def _neighbourhoods(
+    collection: Collection, names: Mapping[str, tuple[str, ...]]
+) -> dict[str, list[list[dict[str, int]]]]:
+    """For each speaker, by article, the terms around each mention of the surname, and how far off they are."""
+    found: dict[str, list[list[dict[str, int]]]] = {id_: [] for id_ in names}
+    by_article: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for record in collection.speakers:
+        for article_id in sorted({quote.article_id for quote in record.quotes}):
+            by_article[article_id][stem(names[record.id][-1])].append(record.id)
+    for article_id, surnames in by_article.items():
+        windows: defaultdict[str, list[dict[str, int]]] = defaultdict(list)
+        for sentence in collection.sentences_in(article_id):
+            terms = [token.term for token in sentence.terms]
+            for at, term in enumerate(terms):
+                if term in surnames:
+                    windows[term].append(_window(terms, at))
+        for surname, mentions in windows.items():
+            for id_ in surnames[surname]:
+                found[id_].append(mentions)
+    return found
+
+
+def _window(terms: Sequence[str], at: int) -> dict[str, int]:
+    window: dict[str, int] = {}
+    for place in range(max(0, at - NEIGHBOURHOOD), min(len(terms), at + NEIGHBOURHOOD)):
+        for form in _plainest((terms[place],)):
+            window[form] = min(abs(place - at), window.get(form, NEIGHBOURHOOD))
+    return window
+
+
+def may_describe(words: Sequence[str], head: str | None) -> bool:
+    """Whether words can be a description: they end, before what they are of, with an office."""
+    return bool(words) and head is not None and words[-1] == head and head in ROLE_NOUNS
+
+
+def is_body(record: SpeakerRecord, words: Sequence[str]) -> bool:
+    """Whether a name is that of a body, not of a person."""
+    return record.speaker.gender is None and stem(words[-1]) in BODIES
