@@ -26,6 +26,9 @@ _MONTHS_AND_DAYS = frozenset(w for w in TIME_WORDS if len(w) > 2) - {
     "august",
     "summer",
 }
+_IN_BYLINES = PREPOSITIONS | PARTICLES | {"and"}
+_INCORPORATED = word_set("ltd inc llc llp plc gmbh")
+"""What a comma may stand before in a company's name: “Redstone Co., Ltd.”."""
 _NUMBERED = word_set("tv radio channel canal kanal")
 """What a number behind it belongs to: “Channel 7”."""
 _PARTICIPLES = word_set("led born made given known seen shown driven held left found built written taken told sent put")
@@ -42,7 +45,7 @@ _MINOR = word_set("the and for but nor yet via per off out who its his her")
 
 def chains(stream: Stream, clause: Clause) -> Iterator[tuple[int, int]]:
     """The first token and the end of every chain in a masked sentence; none in a headline or a dateline."""
-    if headline(stream, clause) or dateline(stream, clause):
+    if headline(stream, clause) or dateline(stream, clause) or byline(stream, clause):
         return
     last = clause.first
     for index in stream.capitals_in(clause):
@@ -70,6 +73,16 @@ def headline(stream: Stream, clause: Clause) -> bool:
 def dateline(stream: Stream, clause: Clause) -> bool:
     """A place and a dash before the text begins."""
     return clause.last - clause.first < 15 and stream.tokens[clause.last - 1].text in ("—", "–", "-", "--")
+
+
+def byline(stream: Stream, clause: Clause) -> bool:
+    """“By Ama Owusu in Accra and Kofi Mensah”: the writers, of whom nothing is told."""
+    words = stream.tokens[clause.first : clause.last]
+    if words[0].low != "by" or not 3 <= len(words) <= 14 or words[-1].text == ".":
+        return False
+    if stream.article[stream.article.paragraphs[clause.paragraph]].strip() != stream.words(clause.first, clause.last):
+        return False
+    return all(t.capital or t.text in ",|-&" or t.low in _IN_BYLINES for t in words[1:])
 
 
 def _may_begin(stream: Stream, index: int, clause: Clause) -> bool:
@@ -169,6 +182,8 @@ def _link(stream: Stream, last: int, clause: Clause, *, body: bool) -> int:
     if not after.capital:
         of_the = body and token.low == "of" and after.low == "the" and tokens[last - 1].low in ORGANISATIONS
         return 3 if of_the and two else 0
+    if token.text == "," and after.low in _INCORPORATED:
+        return 2
     if token.text in ("’", "'") and tokens[last - 1].low.endswith("s"):  # the Growers’ Union
         return 2 if after.low in ORGANISATIONS or (two and tokens[last + 2].low in ORGANISATIONS) else 0
     if token.type is RUN:

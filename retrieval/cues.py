@@ -19,6 +19,7 @@ from retrieval.verbs import VERBS, Cue, Sort, Verb, agrees, is_verb, read_verb
 __all__ = ["Cue", "Sort", "read_cues"]
 
 _NEVER_TURNED = word_set("tell inform remind assure report urge beg")
+_ORDERING = word_set("order command decree direct")
 _SPEAKING_PASTS = word_set("shot cut went broke spat put kept came spoke let burst drew")
 _PHRASES = word_set("according per put puts words made makes making")
 _CUE_WORDS = frozenset(VERBS) | CLAIMS | _PHRASES | _SPEAKING_PASTS
@@ -69,13 +70,12 @@ def _verb_cue(verb: Verb, cues: Sequence[Cue]) -> Cue | None:
         agent = _agent(verb)
         return verb.cue(agent, passive=True) if agent is not None else None
     if verb.form == "ing" and not progressive(verb):
-        lone = verb.lemma in QUOTE_ONLY and not _beside_run(verb)  # “…, beginning in May”
-        return None if lone else participle(verb, cues)
+        return None if _lone(verb) else participle(verb, cues)  # “…, beginning in May”
     if _may_turn(verb):
         subject = turned_subject(verb.people, verb.clause, verb.index)
         if subject is not None:
             return verb.cue(subject, inverted=True)
-    if verb.lemma in QUOTE_ONLY and not _beside_run(verb):
+    if _lone(verb):
         return None
     if verb.after == "by" and verb.sort is Sort.SAY and verb.before is not None and verb.before.low == "as":
         agent = _agent(verb)  # “As reported by X, …”
@@ -86,6 +86,12 @@ def _verb_cue(verb: Verb, cues: Sequence[Cue]) -> Cue | None:
     if subject is None or not agrees(verb, subject):
         return None
     return verb.cue(subject, inherited=inherited)
+
+
+def _lone(verb: Verb) -> bool:
+    """Whether only quoted words would make speech of a verb, and none stand beside it; “ordered that” is speech."""
+    ordered = verb.after == "that" and verb.lemma in _ORDERING
+    return verb.lemma in QUOTE_ONLY and not ordered and not _beside_run(verb)
 
 
 def _may_turn(verb: Verb) -> bool:
@@ -100,6 +106,8 @@ def _may_turn(verb: Verb) -> bool:
 def _beside_run(verb: Verb) -> bool:
     """Whether a quoted run stands right behind a verb, or right before it and its subject."""
     tokens, index = verb.people.stream.tokens, verb.index
+    if tokens[index - 1].low in ("who", "which") and verb.clause.first < index:
+        return index + 1 < verb.clause.last and tokens[index + 1].type is RUN  # “said X, who directs the office”
     near = tokens[max(index - 6, verb.clause.first) : min(index + 5, verb.clause.last)]
     return any(t.type is RUN for t in near)
 

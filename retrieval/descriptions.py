@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from retrieval.belongings import Belongings
 from retrieval.discourse import Discourse
+from retrieval.kinds import describes
 from retrieval.kinship import KIN, Kinship
 from retrieval.lexicon import word_set
 from retrieval.lexicon_people import ORGANISATIONS, ROLES
@@ -38,6 +39,7 @@ _EXCLUSIVE = word_set(
 )
 """High offices that one person rarely holds together."""
 _SPOKESMEN = word_set("spokesman spokeswoman spokesperson statement report representative official letter")
+_PAST = word_set("former ex ex-president ex-minister onetime one-time erstwhile")
 _MANY = 200
 _SINCE = 4
 """Sentences between an office and the name of its holder."""
@@ -106,6 +108,8 @@ class Descriptions:
         for token in range(phrase.first, phrase.last):
             number = people.at.get(token)
             person = people.of[number] if number is not None else None
+            if token > phrase.head and describes(self.discourse.stream.tokens[token].low):
+                break  # “a source familiar with the agency’s plans”
             if person is None:
                 continue
             if person.body and (head in _SPOKESMEN or phrase.kind in ("document", "group") or head in person.words):
@@ -165,12 +169,13 @@ class Descriptions:
         wanted = {w for w in words if is_office(w) or w in ("general", "prime")}
         best: list[tuple[int, int, int, Person, Role]] = []
         owned, others = self._owned(phrase), False
+        former = self._former(phrase)
         for person, role in (match for word in sorted(wanted) for match in self._by_word.get(word, ())[-_MANY:]):
             said = office_words(role.words) | self._owner(role)
             score = 3 * len(wanted & said) + len(words & said) - 2 * len(wanted - said)
             if not self.discourse.in_item(person, phrase.first, whole=len(words) > 1 and words <= said):
                 continue
-            if contradicts(words, said, owned):
+            if contradicts(words, said, owned) or (former and not said & _PAST):
                 others = True
             elif score > 0:
                 recent = self.discourse.last_mention(person, phrase.first)
@@ -180,7 +185,13 @@ class Descriptions:
             return (self._named_since(phrase) or Whom(None, UNNAMED, sure=False)) if others else None
         score, _, _, person, role = max(best, key=lambda item: item[:3])
         rivals = {id(item[3]) for item in best if item[0] == score} - {id(person)}
-        return self._found(phrase, person, self.discourse.paragraph(role.first) + 1, sure=not rivals)
+        sure = not rivals and (former or not role.words & _PAST)
+        return self._found(phrase, person, self.discourse.paragraph(role.first) + 1, sure=sure)
+
+    def _former(self, phrase: Phrase) -> bool:
+        """Whether the office is one that somebody has left: “the former president”, who is no president."""
+        tokens = self.discourse.stream.tokens
+        return any(t.low in _PAST for t in tokens[max(phrase.first - 1, 0) : phrase.head])
 
     def _named_since(self, phrase: Phrase) -> Whom | None:
         """“The premier of X moved. Y said …. The premier added”: the only one first named since the office was."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from retrieval.kinds import noun_kind
 from retrieval.lexicon import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SAY, word_set
-from retrieval.lexicon_people import ROLES, Gender
+from retrieval.lexicon_people import ROLES, THINGS, Gender
 from retrieval.people import People, Person
 from retrieval.phrases import Phrase
 from retrieval.tokens import WORD, Clause, Stream
@@ -82,9 +82,13 @@ class Discourse:
     def _attributive(self, number: int) -> bool:
         """Whether a person's name only describes the noun behind it: “a Romney caricature”, “the Owusu campaign”."""
         name, tokens = self.people.names[number], self.stream.tokens
-        if name.kind != "person" or name.titled or not name.first or name.last >= len(tokens):
+        if name.last >= len(tokens) or not name.first or name.titled:
             return False
         after = tokens[name.last]
+        if name.kind == "body":
+            return after.low in THINGS and not after.capital  # “the G20 summit”
+        if name.kind != "person":
+            return False
         noun = after.type is WORD and not after.capital and noun_kind(after.low) in ("thing", "body", "group")
         return tokens[name.first - 1].low in _ARTICLES and noun and after.low not in _NO_NOUNS
 

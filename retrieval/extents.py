@@ -17,6 +17,7 @@ _STANCE = word_set(
 _VAGUE = word_set("this it so nothing something more little")
 _SILENT = word_set("say comment speak elaborate answer reply respond give")
 """What somebody declines to do who says nothing: “declined to say more”."""
+_NAMED = word_set("named identified quoted photographed recorded")
 _BESIDE = SUBORDINATE - {"because", "since"}
 """A reason is part of what is reported: “could not answer because X had asked too late”."""
 _NO_REPORTS = word_set("and or but himself herself itself themselves")
@@ -200,7 +201,11 @@ def _beside(frame: Frame, this: Cue, later: Cue, core: int) -> bool:
         subject = later.subject
         return later.sort is Sort.SAY or subject is None or subject.kind != "pronoun"
     if later.sort is not Sort.SAY:
-        return False
+        subject = later.subject
+        if subject is None or subject.kind in ("thing", "document") or tokens[subject.first - 1].text != ",":
+            return False
+        main = later.sort is Sort.JUDGE and not later.inherited and _aside(frame, this)
+        return main and bool(frame.runs(later.last, frame.clause.last))  # “Asked why X left, Y called it “…””
     if not later.inherited and last.text == "," and _aside(frame, this):
         return True
     if later.form == "ing" or later.subject is this.subject:
@@ -219,7 +224,8 @@ def _aside(frame: Frame, cue: Cue) -> bool:
         return False
     if any(t.low in ("who", "which") for t in tokens[subject.last : cue.first]):
         return True
-    opening = tokens[frame.clause.first].low in _LEADS
+    lead = tokens[frame.clause.first].low
+    opening = lead in _LEADS or (lead.endswith("ing") and lead in SAY) or lead in ("asked", "speaking")
     leads = opening and all(t.text != "," for t in tokens[frame.clause.first : subject.first])
     return leads or cue.sort is Sort.JUDGE or (subject.first > 0 and tokens[subject.first - 1].low in _LEADS)
 
@@ -247,9 +253,21 @@ def _inserted(frame: Frame, cue: Cue) -> bool:
     return cue.sort is Sort.ACCORDING and first > frame.clause.first + 3 and frame.tokens[first].text == ","
 
 
+def _nameless(frame: Frame, begin: int) -> bool:
+    """“did not want to be named”, “to give her full name”: how somebody stays unnamed."""
+    tokens = frame.tokens[begin : begin + 7]
+    if tokens[0].low == "not":
+        tokens = tokens[1:]
+    words = [t.low for t in tokens]
+    named = words[:2] == ["to", "be"] and len(words) > 2 and words[2] in _NAMED
+    return named or (words[:2] == ["to", "give"] and not {"name", "surname", "names"}.isdisjoint(words))
+
+
 def reports(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
     """Whether the words after the attribution are a report, not a remnant."""
-    if frame.words(begin, end) < 3 or (_inserted(frame, cue) and not frame.clausal(begin, end)):
+    if frame.words(begin, end) < (2 if cue.lemma == "deny" and frame.tokens[begin].low in ("any", "all") else 3) or (
+        _inserted(frame, cue) and not frame.clausal(begin, end)
+    ):
         return False
     first = frame.tokens[begin].low
     if first == "as" and cue.sort is Sort.SAY:
@@ -261,6 +279,8 @@ def reports(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
         return False  # “told a man in the port who”, “told the BBC in a talk aired on Monday”
     if first in _NO_REPORTS or (first == "to" and cue.lemma == "continue"):
         return False
+    if cue.lemma in ("wish", "want", "ask", "agree") and _nameless(frame, begin):
+        return False
     if cue.lemma in ("decline", "refuse") and frame.tokens[begin + 1].low in _SILENT:
         return False
     thing = cue.subject is not None and cue.subject.kind == "thing" and cue.lemma not in ("say", "tell")
@@ -269,4 +289,4 @@ def reports(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
         return False
     if cue.sort is Sort.SAY:
         return cue.lemma not in _NO_CLAUSES or frame.tokens[begin].low == "that"
-    return cue.sort is not Sort.JUDGE or cue.lemma in _JUDGING
+    return cue.sort is not Sort.JUDGE or cue.lemma in _JUDGING or first == "that"

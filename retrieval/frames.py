@@ -17,14 +17,16 @@ from retrieval.lexicon import (
     word_set,
 )
 from retrieval.people import People
-from retrieval.phrases import Phrase
+from retrieval.phrases import Phrase, phrase_at
 from retrieval.tokens import RUN, SIGN, WORD, Clause, Token
 
 FINITE = (BE | MODALS | word_set("has have had do does did")) - {"been", "being", "be", "get", "got", "gets"}
 SUBORDINATE = word_set("after when while before as since because although though whereas")
 DASHES = (",", "—", "–", "-")
 _BREAKS = word_set(". ; : ? ! and but while who which that when because")
-_TAILS = word_set("on in at during via last this earlier also again when while as after before to")
+_TAILS = word_set(
+    "on in at during via last this earlier also again when while as after before to following ahead outside"
+)
 _SHORT_RUN = 5
 
 
@@ -136,9 +138,17 @@ class Frame:
             first -= tokens[first - 1].low == "as" and not self.runs(clause.first, first)  # “…, as X said”
             if first - 3 < clause.first or tokens[first - 1].text != ",":
                 return None
+            last = self._past_hearer(cue, last)
             closed = cue.inverted or all(t.type is SIGN for t in tokens[last : clause.last])
             return cue if closed or self.tail(last) else None
         return None
+
+    def _past_hearer(self, cue: Cue, index: int) -> int:
+        """Past whom somebody “told”: “…, X told reporters on Monday”."""
+        if cue.lemma != "tell" or index >= self.clause.last or self.tokens[index].low in CONTENT_OPENERS:
+            return index
+        hearer = phrase_at(self.people, index, self.clause.last)
+        return hearer.last if hearer is not None else index
 
     def tail(self, index: int) -> bool:
         """Whether only a phrase of place or time stands from here on: “…, X said during a visit to Y”."""
@@ -165,7 +175,7 @@ class Frame:
         if low.split("'")[0] in SUBJECT_PRONOUNS:  # “reported it rained”; not “reported it to the guards”
             return "'" in low or (begin + 1 < end and self.tokens[begin + 1].low not in PREPOSITIONS)
         for token in self.tokens[begin : min(begin + 16, end)]:
-            if token.text in (",", ";", "—") or token.low in ("who", "which", "that", "after", "when"):
+            if token.text in (",", ";", "—") or token.low in ("who", "which", "that", "after", "when", "since"):
                 return False
             if token.low in FINITE or token.low.endswith("n't"):
                 return True

@@ -12,8 +12,14 @@ _QUANTITIES = word_set(
     "percent per-cent number majority minority half third quarter majorities dozens hundreds thousands handful chorus "
     "two three four five six seven eight nine ten source insider"
 )
+_CLOSE_TO = word_set("familiar close privy aware knowledgeable")
 _ENDINGS = ("ists", "ers", "ors", "ians", "ants", "men", "women")
 _LY_NOUNS = word_set("family ally assembly bully italy supply july")
+
+
+def describes(low: str) -> bool:
+    """Whether a word tells of the noun before it: “people familiar with”, “mothers searching for”."""
+    return low in _CLOSE_TO or (low.endswith("ing") and "-" not in low)
 
 
 def is_adverbial(token: Token) -> bool:

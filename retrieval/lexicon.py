@@ -30,7 +30,7 @@ _THINK = (
     "think believe hope fear expect know feel consider doubt suspect assume presume guess worry wish understand "
     "realize realise recognize recognise decide determine learn discover notice see show demonstrate mean "
     "want plan intend anticipate imagine judge reckon dream envision envisage accept appreciate "
-    "remember forget desire foresee dispute question"
+    "remember forget desire foresee dispute question hold"
 )
 """Verbs of thought and of showing: what follows them is reported, never quoted by them alone."""
 
@@ -41,7 +41,7 @@ _JUDGE = (
     "compare depict paint threaten refuse decline challenge urge ask caution invite encourage persuade convince "
     "advocate seek discuss address detail dismiss downplay lambast lambaste savage assail berate scold seek "
     "prefer like love hate regret resent lament celebrate mourn credit deem regard view stand press push tout "
-    "rule invoke reference credit renounce disavow repudiate envy admire"
+    "rule invoke reference term credit renounce disavow repudiate envy admire"
 )
 """Verbs of speech acts and stances that take what they are about as an object."""
 
@@ -163,7 +163,7 @@ NOUN_TOO: Final = word_set(
     "saw found ruling state states point points warning warnings reporting questioning reading beginning going "
     "setting planning posting writing opening read describes go goes counter counters cite begins finish "
     "experience desire desires regrets regret credit credits deal figures figure prefer see dispute disputes "
-    "reference references seek voice welcome expressed volunteer venture"
+    "reference references term terms seek voice welcome expressed volunteer venture"
 )
 """Forms that are as often another part of speech."""
 

@@ -1,5 +1,7 @@
 """Word lists of names: particles, given names of many countries with their gender, short forms, nationalities."""
 
+import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from retrieval import lexicon_given
@@ -93,6 +95,17 @@ for _shared in (
     "alexis",
 ):
     GIVEN_NAMES.pop(_shared, None)
+
+
+@lru_cache(maxsize=4096)
+def given_sex(word: str) -> Gender | None:
+    """The gender of a given name, with its accents or without: “stéphanie” is “stephanie” too."""
+    sex = GIVEN_NAMES.get(word)
+    if sex is None and not word.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+        sex = GIVEN_NAMES.get(plain)
+    return sex
+
 
 NATIONALITIES: Final = word_set(
     "afghan albanian algerian american angolan argentine argentinian armenian australian austrian azerbaijani "

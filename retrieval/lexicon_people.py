@@ -91,7 +91,7 @@ _ROLES = (
     "entomologist beekeeper herder shepherd rancher breeder grower winemaker brewer distiller restaurateur "
     "hotelier landlord tenant commuter cyclist pedestrian motorist bystander onlooker eyewitness juror bailiff "
     "clerk notary stenographer linguist lexicographer blogger vlogger influencer youtuber podcaster gamer "
-    "operative insider streamer programmer developer coder hacker technologist futurist counterpart native"
+    "operative insider cop baronet streamer programmer developer coder hacker technologist futurist counterpart native"
 )
 ROLES: Final[dict[str, Gender | None]] = {
     **dict.fromkeys(_ROLES.split(), None),

@@ -100,7 +100,7 @@ def _read_name(stream: Stream, first: int, last: int, clause: Clause) -> Name | 
     gender = title_gender(tokens, start, proper)
     relation = _relation(stream, start, last, clause)
     if relation is not None:
-        gender, titled = gender or ROLES.get(relation), True
+        gender, titled = gender or ROLES.get(relation.removesuffix("-in-law")), True
     return Name(start, proper, last, words, "person", gender, titled or start < first)
 
 

@@ -11,7 +11,7 @@ from retrieval.lexicon_names import GIVEN_NAMES, NATIONALITIES
 from retrieval.lexicon_people import ORGANISATIONS
 from retrieval.mentions import Name
 from retrieval.persons import Person
-from retrieval.roles import roles_beside
+from retrieval.roles import Role, roles_beside
 from retrieval.tokens import Stream
 from retrieval.vocabulary import same_first_name
 
@@ -114,9 +114,16 @@ class People:
         if found:
             known = {role.text for role in person.roles[:50]}
             for role in found:
+                if self._anothers(role):
+                    continue
                 person.gender = person.gender or role.gender
                 if role.text not in known:
                     person.roles.append(role)
+
+    def _anothers(self, role: Role) -> bool:
+        """“in China, Chief Executive Ama Owusu said”: whether what stands behind a name is somebody else's title."""
+        number = None if role.before else self.at.get(role.first)
+        return number is not None and self.names[number].kind == "person" and self.names[number].titled
 
     def _same(self, name: Name) -> Person | None:
         """The person of that very name, or of a form that agrees with it."""

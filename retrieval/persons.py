@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from retrieval.lexicon_names import GIVEN_NAMES
+from retrieval.lexicon_names import given_sex
 from retrieval.lexicon_people import Gender
 from retrieval.roles import Role
 
@@ -35,26 +35,26 @@ class Person:
     @property
     def place(self) -> bool:
         """Whether every mention stands behind a preposition of place: somewhere rather than somebody."""
-        return self.placed >= len(self.places) > 0 and not self.titled and self.words[0] not in GIVEN_NAMES
+        return self.placed >= len(self.places) > 0 and not self.titled and given_sex(self.words[0]) is None
 
     @property
     def doubtful(self) -> bool:
         """Whether this may be a place: named behind a preposition of place, and nothing else speaks for a person."""
-        return self.placed > 0 and not (self.body or self.titled or self.roles or self.words[0] in GIVEN_NAMES)
+        return self.placed > 0 and not (self.body or self.titled or self.roles or given_sex(self.words[0]) is not None)
 
     @property
     def sex(self) -> Gender | None:
         """What titles say; else what the given name and the pronouns beside it say, the name counting for four."""
         if self.gender is not None or self.body:
             return self.gender
-        given = GIVEN_NAMES.get(self.words[0])
+        given = given_sex(self.words[0])
         lean = self.votes["f"] - self.votes["m"] + (4 if given == "f" else -4 if given == "m" else 0)
         return None if abs(lean) < 2 else "f" if lean > 0 else "m"
 
     @property
     def evident(self) -> bool:
         """Whether something beside the shape of the name says that this is a person."""
-        return not self.body and (self.titled or bool(self.roles) or self.words[0] in GIVEN_NAMES or self.spoke)
+        return not self.body and (self.titled or bool(self.roles) or given_sex(self.words[0]) is not None or self.spoke)
 
     @property
     def likely_person(self) -> bool:

@@ -5,7 +5,7 @@ Each reading is bounded to a few dozen tokens, so that the time stays linear wha
 
 from dataclasses import dataclass, replace
 
-from retrieval.kinds import Kind, noun_kind
+from retrieval.kinds import Kind, describes, noun_kind
 from retrieval.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -62,7 +62,7 @@ def noun_phrase(people: People, low: int, index: int, *, extend: bool = True) ->
         phrase = name_phrase(people, people.at[index])
     elif token.type is WORD and token.low not in _NOT_NOUNS and token.low not in PREPOSITIONS:
         phrase = _nominal(people, low, index)
-        relative = _relative(tokens, low, phrase.first) if phrase.kind == "thing" else None
+        relative = _relative(tokens, low, phrase) if phrase.kind in ("thing", "document") else None
         if relative is not None:
             return antecedent(people, low, relative)
     else:
@@ -86,8 +86,12 @@ def antecedent(people: People, low: int, index: int) -> Phrase | None:
     return replace(phrase, relative=index) if phrase is not None else None
 
 
-def _relative(tokens: list[Token], low: int, index: int) -> int | None:
-    """Where a relative clause that holds the phrase at `index` begins: “the man who founded the club”."""
+def _relative(tokens: list[Token], low: int, phrase: Phrase) -> int | None:
+    """Where a relative clause that holds the phrase begins: “the man who founded the club”, “a note that tops it”."""
+    index = phrase.first
+    if phrase.kind == "document":
+        verb, that = tokens[index - 1].low, index - 3 >= low and tokens[index - 2].low in ("that", "which")
+        return index - 2 if that and verb.endswith(("s", "ed")) and noun_kind(verb) == "thing" else None
     for back in range(index - 1, max(low, index - 8), -1):
         if tokens[back].type is not WORD:
             return None
@@ -155,13 +159,22 @@ def _extended(people: People, low: int, phrase: Phrase) -> Phrase:
             return phrase
         if tokens[before].low == "and" and tokens[before - 1].text == ",":
             before -= 1
-        outer = noun_phrase(people, low, before - 1, extend=False)
+        outer = _searching(people, low, before - 1) or noun_phrase(people, low, before - 1, extend=False)
         if outer is not None and tokens[outer.head].low == "one" and tokens[before].low == "of":
             return Phrase(outer.first, phrase.last, outer.head, "person")  # “one of her advisers”
         if outer is None or not _takes_complement(people, outer, tokens[before].low):
             return phrase
         phrase = Phrase(outer.first, phrase.last, outer.head, outer.kind)
     return phrase
+
+
+def _searching(people: People, low: int, index: int) -> Phrase | None:
+    """“mothers searching for their sons”, “people close to the talks”: whom the word at `index` describes."""
+    tokens = people.stream.tokens
+    if index - 1 <= low or not describes(tokens[index].low) or index in people.at or index - 1 in people.at:
+        return None
+    doing = noun_phrase(people, low, index - 1, extend=False) if tokens[index - 1].type is WORD else None
+    return doing if doing is not None and doing.kind in ("person", "group") else None
 
 
 def _takes_complement(people: People, outer: Phrase, preposition: str) -> bool:

@@ -17,6 +17,7 @@ _NO_ROLES = word_set("who whose which whom that told said")
 _NOUNS_TOO = word_set("reports states shares notes")
 _ARTICLES = word_set("the a an its his her their")
 _MAX_ROLE = 24
+_MAX_INTRODUCED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,22 @@ def _long_role_before(stream: Stream, name: Name) -> Role | None:
             break
         first -= 1
     first += 1
-    return _trimmed(stream, first, index + 1) or _short_role(stream, first, index + 1, name)
+    found = _trimmed(stream, first, index + 1) or _short_role(stream, first, index + 1, name)
+    return found or _introduced(stream, first, index + 1, name)
+
+
+def _introduced(stream: Stream, first: int, last: int, name: Name) -> Role | None:
+    """“charged a former secretary in the Works Ministry, Ama Owusu,”: the last article that leads to an office."""
+    tokens = stream.tokens
+    closed = name.last >= len(tokens) or tokens[name.last].text in (",", ".")
+    if not closed or tokens[last].text != "," or len(name.words) < 2:
+        return None
+    for at in range(last - 3, max(first, last - _MAX_INTRODUCED), -1):
+        if tokens[at].low in SAY or tokens[at].low in AUXILIARIES:
+            return None
+        if tokens[at].low in ("a", "an"):
+            return _trimmed(stream, at, last)
+    return None
 
 
 def _short_role(stream: Stream, first: int, last: int, name: Name) -> Role | None:
@@ -170,7 +186,12 @@ def _trimmed(stream: Stream, first: int, last: int) -> Role | None:
         lead += 1
     for index in range(lead, min(lead + 4, last)):
         if is_office(tokens[index].low):
-            if index + 1 < last and any(t.low in ("of", "for", "at", "in") for t in tokens[index + 1 : index + 4]):
+            told = any(t.low in SAY and t.low.endswith("ed") for t in tokens[index:last])
+            if (
+                not told
+                and index + 1 < last
+                and any(t.low in ("of", "for", "at", "in") for t in tokens[index + 1 : index + 4])
+            ):
                 return _role(stream, lead, last, before=True)
             return None
         if tokens[index].low in PREPOSITIONS or tokens[index].low in AUXILIARIES or tokens[index].low in SAY:

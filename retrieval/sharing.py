@@ -82,9 +82,12 @@ def _behind_with(verb: Verb) -> Phrase | None:
     """“the crowd booed, with Ama Owusu yelling”: the participle's own subject, behind “with”."""
     tokens, first = verb.people.stream.tokens, verb.clause.first
     phrase = left_subject(verb.people, first, verb.index)
-    if phrase is None or phrase.kind not in ("name", "person", "body", "group") or phrase.first - 2 < first:
+    if phrase is None or phrase.kind not in ("name", "person", "body", "group"):
         return None
-    apart = tokens[phrase.first - 1].low == "with" and tokens[phrase.first - 2].text == ","
+    at = phrase.first - 1
+    while phrase.first - at < 4 and at > first and tokens[at].type is WORD and tokens[at].low not in PREPOSITIONS:
+        at -= 1  # “with the newly elected mayor Ama Owusu yelling”
+    apart = at > first and tokens[at].low == "with" and tokens[at - 1].text == ","
     return phrase if apart and all(t.type is WORD for t in tokens[phrase.last : verb.index]) else None
 
 

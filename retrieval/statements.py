@@ -12,7 +12,7 @@ from retrieval.blocks import announces_block, is_block
 from retrieval.cues import Cue, Sort, read_cues
 from retrieval.extents import after_end, around, before, reports, stance
 from retrieval.frames import Frame
-from retrieval.lexicon import TIME_WORDS, word_set
+from retrieval.lexicon import PREPOSITIONS, TIME_WORDS, word_set
 from retrieval.openings import after_start
 from retrieval.people import People
 from retrieval.phrases import Phrase
@@ -186,7 +186,10 @@ class Reader:
         """The clause between an attribution and the colon that leads to a quotation, where it is a report itself."""
         runs = frame.runs(begin, colon)
         asked = frame.tokens[begin].low in ("when", "after", "while", "as")  # “told us when asked: “…””
-        if asked or (not runs and not reports(frame, cue, begin, colon)):
+        placed = frame.tokens[begin].low in PREPOSITIONS and not frame.clausal(
+            begin, colon
+        )  # “said outside court: “…””
+        if asked or (not runs and (placed or not reports(frame, cue, begin, colon))):
             return
         contents = [self.clause_span(*lead)] if lead is not None else []
         contents.append(self.clause_span(begin, colon))

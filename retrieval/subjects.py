@@ -1,6 +1,6 @@
 """Subjects: the noun phrase before a verb of speech, past whatever stands between them."""
 
-from retrieval.kinds import is_adverbial
+from retrieval.kinds import is_adverbial, noun_kind
 from retrieval.lexicon import (
     AUXILIARIES,
     DETERMINERS,
@@ -193,6 +193,11 @@ def _apposition(people: People, start: int, first: int, end: int) -> bool:
         return owner or lone or name.words[0] in NATIONALITIES
     if named or before.text == ")":
         return True
+    if before.text.isdigit() and start > 4 and tokens[start - 3].text == "," and start - 4 in people.at:
+        return True  # “X, 77, a lawyer,”
+    body = people.at.get(end - 1)
+    if tokens[first].low == "the" and body is not None and people.names[body].first <= first + 1:
+        return before.type is WORD and noun_kind(before.low) == "body"  # “at the health agency, the AHA,”
     return tokens[first].low in DETERMINERS and before.type is WORD and is_office(before.low)
 
 

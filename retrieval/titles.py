@@ -17,6 +17,8 @@ from retrieval.tokens import WORD, Clause, Stream, Token
 _CERTAIN_TITLES = word_set("mr mrs ms miss dr sir dame prof sen rep gov")
 _PATRONYMICS = ("vich", "vna", "uly", "kyzy", "qizi", "ogly", "oglu")
 """After these the family name came first."""
+_SONS_OF = word_set("abu umm bin ibn bint binte binti ben")
+"""What stands before a name, never before an office: “Umm Sultan”."""
 _NOT_SURNAMES = word_set("president minister secretary officer")
 _ADDRESSED = word_set("president minister secretary officer speaker chairman chair justice chancellor ambassador")
 """Offices that people are addressed by: “Mr Speaker” is no Mr. Speaker."""
@@ -30,9 +32,12 @@ _PASTS = word_set("met won beat shot hit sued led lost saw took gave found sent 
 """Pasts without -ed that may stand before somebody's role: “the union met economist X”."""
 
 
+_OFFICE_ENDINGS = ("-general", "-elect", "-in-chief", "-minister", "-president", "-in-law")
+
+
 def is_office(low: str) -> bool:
     """Whether a word names an office or a trade."""
-    return low in ROLES or low.endswith(("-general", "-elect", "-in-chief", "-minister", "-president"))
+    return low in ROLES or low.endswith(_OFFICE_ENDINGS)
 
 
 def name_start(tokens: list[Token], first: int, last: int, *, begins: bool) -> int:
@@ -71,7 +76,9 @@ def _surname(tokens: list[Token], first: int, index: int, proper: int) -> bool:
     """Whether a word for an office at a name's end is the family name."""
     low, before = tokens[index].low, tokens[index - 1].low
     if index in (first, proper):
-        return False
+        return before in _SONS_OF
+    if before in _SONS_OF:
+        return True
     if tokens[proper].low in GIVEN_NAMES and low not in _NOT_SURNAMES:
         return True
     other = (

@@ -164,6 +164,8 @@ def _other_sense(verb: Verb, before: Token) -> bool:
     """“pointed north”, “called off”, “its 25 recommended dishes”, “the most elaborate dishes”."""
     if verb.lemma in ("point", "call"):
         return verb.after in ("off", "up", "in") if verb.lemma == "call" else verb.after not in ("out", "to")
+    if verb.lemma == "hold":
+        return verb.after != "that"
     if verb.lemma == "reason" and verb.form != "past":
         return verb.after != "that" and before.type is not RUN
     if before.low == "most":
@@ -237,6 +239,8 @@ def _takes_no_object(verb: Verb, before: Token) -> bool:
         return False
     if verb.index - 1 in verb.people.at and _behind_comma(verb):
         return False
+    if after == "." and verb.form == "base" and before.low.endswith("s") and tokens[verb.index - 2].low == "the":
+        return verb.index - 3 <= verb.clause.first or tokens[verb.index - 3].text != ","  # “…, the authors report.”
     return after in (",", ".", ";") or (after in _NO_OBJECT and verb.low != "calls")
 
 

@@ -22,8 +22,19 @@ def found(text: str) -> list[str]:
         ("Then J. A. Tanaka slept.", ["J. A. Tanaka"]),
         ("Then the Ministry of Fisheries and Oceans closed.", ["Ministry of Fisheries and Oceans"]),
         ("On Friday Wanjiru Kamau slept.", ["Wanjiru Kamau"]),
+        ("Then Redstone Quarries Co., Ltd. closed.", ["Redstone Quarries Co., Ltd."]),
     ],
-    ids=["plain", "particles", "body of", "office of", "nickname", "initials", "body of two things", "after a day"],
+    ids=[
+        "plain",
+        "particles",
+        "body of",
+        "office of",
+        "nickname",
+        "initials",
+        "body of two things",
+        "after a day",
+        "a company's form",
+    ],
 )
 def test_a_chain_goes_on_over_what_belongs_to_a_name(text: str, expected: list[str]) -> None:
     assert found(text) == expected
@@ -127,3 +138,15 @@ def test_a_modal_with_a_capital_before_a_past_tense_of_speech_is_a_surname() -> 
 def test_a_number_or_an_adverb_that_opens_a_sentence_is_no_name() -> None:
     assert found("Thirteen years earlier it rained. Immediately after that it poured.") == []
     assert found("Billy slept.") == ["Billy"]
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ama Owusu and Joost van der Meer", "By Ama Owusu in Accra", "by Chen Hao, Ama Owusu"]
+)
+def test_a_byline_names_nobody(line: str) -> None:
+    assert found(f"It rained.\n{line}\nIt rained.") == []
+
+
+def test_a_sentence_that_begins_with_by_is_no_byline() -> None:
+    assert found("By Friday Ama Owusu slept.") == ["Ama Owusu"]
+    assert found("By Ama Owusu's count it rained.") == ["Ama Owusu"]

@@ -48,6 +48,8 @@ def cues(text: str) -> list[tuple[str, str]]:
         ("As Jane Roe put it, it rained.", "Jane Roe"),
         ("The plan was praised by Jane Roe.", "Jane Roe"),
         ("Jane Roe was quoted as saying it rained.", "Jane Roe"),
+        ("The judge held that it rained.", "The judge"),
+        ("The judge ordered that Jane Roe be freed.", "The judge"),
     ],
 )
 def test_the_subject_of_a_cue(text: str, subject: str) -> None:

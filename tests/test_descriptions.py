@@ -130,3 +130,21 @@ def test_an_office_told_of_before_its_holder_is_named_means_the_only_one_named_s
 )
 def test_a_body_of_another_kind_is_not_meant(text: str, word: str) -> None:
     assert whom(text, word) == Whom(None, UNNAMED, sure=False)
+
+
+def test_the_former_holder_of_an_office_is_not_the_one_who_holds_it() -> None:
+    assert whom("President Ama Owusu sang.\nThe former president left.", "president").person is None
+    found = whom("President Ama Owusu sang. Former President Sione Vea slept.\nThe former president left.", "president")
+    assert (name(found), found.sure) == ("Sione Vea", True)
+
+
+def test_an_office_that_somebody_has_left_is_not_vouched_for() -> None:
+    found = whom("Former striker Sione Vea slept.\nBut the striker left.", "striker")
+    assert (name(found), found.sure) == ("Sione Vea", False)
+
+
+def test_a_source_familiar_with_a_body_does_not_speak_for_it() -> None:
+    assert (
+        whom("The Tema Port Authority met.\nA source familiar with the Tema Port Authority left.", "Authority").person
+        is None
+    )

@@ -88,3 +88,9 @@ def test_pronouns_beside_the_only_name_tell_the_gender(text: str, sex: str | Non
 def test_a_name_that_only_describes_a_noun_is_nobody_to_go_on_about() -> None:
     people = people_of("Sione Vea painted him as a Tuilagi caricature. Tuilagi slept.")
     assert [p.name for p in Discourse(people).named_in(0, 99)] == ["Sione Vea"]
+
+
+def test_the_body_that_an_event_is_called_after_is_not_spoken_of() -> None:
+    people = people_of("Sione Vea went to the G20 summit. The G20 met.")
+    assert [p.name for p in Discourse(people).named_in(0, 99)] == ["Sione Vea"]
+    assert [p.name for p in Discourse(people).named_in(1, 99)] == ["G20"]

@@ -133,6 +133,14 @@ def test_a_report_ends_before_and_with_another_speaker() -> None:
     assert words(frame, begin, after_end(frame, 0, begin, frame.closer())) == "the reef was dead"
 
 
+def test_a_claim_in_a_lead_ends_where_the_sentences_own_subject_judges_it() -> None:
+    text = "Commenting on news that Tonga had demanded a new treaty, Sione Vea dismissed it as “a dream of gulls”."
+    frame, cue = read(text, "demanded")
+    begin = after_start(frame, cue, frame.core(cue)[1])
+    end = after_end(frame, frame.cues.index(cue), begin, frame.closer())
+    assert words(frame, begin, end) == "a new treaty"
+
+
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
@@ -149,6 +157,11 @@ def test_a_report_ends_before_and_with_another_speaker() -> None:
         ("Ama Owusu reported it to the coast guard.", "reported", False),
         ("Ama Owusu continued to feed the fish.", "continued", False),
         ("The ministry worries the port and the town.", "worries", False),
+        ("Ama Owusu denied any wrongdoing.", "denied", True),
+        ("Ama Owusu regretted that the reef was dead.", "regretted", True),
+        ("Ama Owusu wished to be named in the paper.", "wished", False),
+        ("Ama Owusu did not want to give her full name.", "want", False),
+        ("Ama Owusu knew Vea since he was at school.", "knew", False),
     ],
     ids=[
         "a clause",
@@ -164,6 +177,11 @@ def test_a_report_ends_before_and_with_another_speaker() -> None:
         "something handed on",
         "going on",
         "a worry",
+        "a short denial",
+        "a regret",
+        "a name kept back",
+        "a full name kept back",
+        "somebody known",
     ],
 )
 def test_what_is_a_report_and_what_a_remnant(text: str, word: str, expected: bool) -> None:

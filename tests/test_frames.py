@@ -84,6 +84,9 @@ def test_the_run_before_an_attribution(text: str, word: str, expected: int | Non
         ("Ama Owusu said the reef was dead.", None),
         ("No, Ama Owusu said.", None),
         ("The reef was dead, Ama Owusu said the sea was warm.", None),
+        ("The sides have agreed to meet, Ama Owusu told reporters.", "tell"),
+        ("The sides have agreed to meet, Ama Owusu told the harbour board following a walk.", "tell"),
+        ("The reef was dead, Ama Owusu told reporters the sea was warm.", None),
     ],
 )
 def test_the_attribution_that_closes_a_sentence(text: str, expected: str | None) -> None:
@@ -96,6 +99,7 @@ def test_the_attribution_that_closes_a_sentence(text: str, expected: str | None)
     [
         ("on Friday.", True),
         ("during a visit to Apia.", True),
+        ("following talks with his guest.", True),
         ("the sea was warm.", False),
         ("on Friday, the sea was warm.", False),
         ("in Apia that it rained.", False),

@@ -3,7 +3,7 @@
 import pytest
 from stages import stream_of
 
-from retrieval.kinds import Kind, is_adverbial, noun_kind
+from retrieval.kinds import Kind, describes, is_adverbial, noun_kind
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,7 @@ def test_adverbs_auxiliaries_and_negations_are_adverbial(word: str) -> None:
 def test_nouns_names_signs_and_quoted_words_are_not(word: str) -> None:
     (token,) = stream_of(word).tokens
     assert not is_adverbial(token)
+
+
+def test_what_tells_of_the_noun_before_it() -> None:
+    assert [describes(word) for word in ("familiar", "searching", "left-leaning", "red")] == [True, True, False, False]

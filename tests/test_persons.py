@@ -40,3 +40,8 @@ def test_nobody_is_evident_by_the_shape_of_the_name_alone() -> None:
     assert not person.evident
     person.spoke = True
     assert person.evident
+
+
+def test_a_given_name_tells_the_same_with_and_without_its_accents() -> None:
+    assert Person(("stéphanie", "roe"), "Stéphanie Roe").sex == "f"
+    assert Person(("michaël", "roe"), "Michaël Roe").sex == "m"

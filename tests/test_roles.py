@@ -23,6 +23,10 @@ def roles(text: str) -> list[tuple[str, bool]]:
         ("Jane Roe, 45, a nurse from Perth, left.", ("nurse from Perth", False)),
         ("The curator, Jane Roe, left.", ("curator", True)),
         ("Yesterday the head of the Lima zoo, Jane Roe, left.", ("head of the Lima zoo", True)),
+        (
+            "The court has charged a former director in the Lima zoo, Jane Roe, twice.",
+            ("former director in the Lima zoo", True),
+        ),
     ],
 )
 def test_a_role_beside_a_name(text: str, role: tuple[str, bool]) -> None:
@@ -34,3 +38,11 @@ def test_a_role_beside_a_name(text: str, role: tuple[str, bool]) -> None:
 )
 def test_titles_and_clauses_are_no_roles(text: str) -> None:
     assert roles(text) == []
+
+
+def test_the_title_of_the_one_named_next_is_no_role_of_a_place() -> None:
+    assert roles("It ships more to China, Chief Executive Jane Roe said.") == [("Chief Executive", True)]
+
+
+def test_words_before_a_verb_are_no_role_of_one_named_behind_it() -> None:
+    assert roles("The Premier Times reported in April how one of them, Jane Roe, left.") == []

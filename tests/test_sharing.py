@@ -21,6 +21,7 @@ def subjects(text: str) -> dict[str, str | None]:
         ("Jane Roe was always very careful to say that it rained.", "say", "Jane Roe"),
         ("A banner saying it rained hung there.", "saying", "A banner"),
         ("The crew sang, with Jane Roe loudly noting that it rained.", "noting", "Jane Roe"),
+        ("The crew sang, with the newly elected mayor Jane Roe noting that it rained.", "noting", "mayor Jane Roe"),
         ("Jane Roe dined with the crew, noting that it rained.", "noting", "Jane Roe"),
         ("Jane Roe was quoted as saying it rained.", "saying", "Jane Roe"),
     ],

@@ -109,6 +109,7 @@ def test_a_participle_before_the_verb_is_no_attribution() -> None:
             "Jane Roe says she was “soaked” by noon: “It never stopped.”",
             [("mixed", ["she was “soaked” by noon"]), ("direct", ["It never stopped."])],
         ),
+        ("Jane Roe said outside the court: “It will not rain.”", [("direct", ["It will not rain."])]),
         ("Jane Roe said it was: “a flood” for them.", [("mixed", ["it was: “a flood” for them"])]),
     ],
 )

@@ -33,6 +33,11 @@ def subject(text: str, verb: str = "said") -> str | None:
         ("A clerk at the court said no.", "A clerk at the court"),
         ("When it rained, the captain said no.", "the captain"),
         ("They said no.", "They"),
+        ("Ama Owusu, 77, a retired diver, said no.", "Ama Owusu"),
+        ("A clerk at the harbour agency, the AHA, said no.", "A clerk at the harbour agency"),
+        ("A group of mothers searching for their sons said no.", "A group of mothers searching for their sons"),
+        ("Two people familiar with the talks said no.", "Two people familiar with the talks"),
+        ("A paper that accompanies the study said no.", "A paper"),
     ],
     ids=[
         "beside it",
@@ -54,6 +59,11 @@ def subject(text: str, verb: str = "said") -> str | None:
         "a complement",
         "a clause of time",
         "a pronoun",
+        "an age and an apposition",
+        "a body and its short name",
+        "a participle",
+        "an adjective and its complement",
+        "a relative clause about a document",
     ],
 )
 def test_the_subject_on_the_left(text: str, expected: str) -> None:

@@ -66,6 +66,7 @@ def test_a_passive_has_its_auxiliary_right_before(text: str, expected: bool) -> 
         ("It was a tram that officials said was late.", "said"),
         ("Ama Owusu had known it rained.", "known"),
         ("Two in three of the 62 said it rained.", "said"),
+        ("It rained, the authors report.", "report"),
     ],
 )
 def test_forms_that_are_verbs_here(text: str, word: str) -> None:
