@@ -33,7 +33,8 @@ HONORIFICS: Final[dict[str, Gender | None]] = {
             "ayatollah mullah maulana bishop archbishop cardinal pastor deacon coach manager chairman chairwoman "
             "chairperson director attorney prosecutor speaker engr engineer barrister arch architect comrade chef "
             "tan sri datuk dato dato' tun haji hajji alhaji ustaz ustad swami guru pandit pundit acharya begum kyai "
-            "otunba oba oloye nana chief hon'ble cde adv advocate ing garda gardaí acp dsp"
+            "otunba oba oloye nana chief hon'ble cde adv advocate ing garda gardaí acp dsp ald alh atty barr comr msgr "
+            "pst pres cllr asm del."
         ),
         None,
     ),

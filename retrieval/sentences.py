@@ -22,7 +22,7 @@ _CJK_STOP = re.compile(r"[。！？]+[」』”’）]*")
 TITLE_ABBREVIATIONS = word_set(
     "mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col sgt capt maj cmdr adm rev hon fr sr st ste mt ft "
     "pres supt insp det cpl pvt messrs mme mlle assoc asst attys atty dep ald amb brig comr pte "
-    "engr barr alh adv cde smt hjh msgr mgr sra srta pst"
+    "engr barr alh adv cde smt hjh msgr mgr sra srta pst cllr asm del"
 )
 """Abbreviations that stand before a name: a capital after them begins no sentence."""
 

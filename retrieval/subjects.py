@@ -35,11 +35,12 @@ def left_subject(people: People, low: int, verb: int) -> Phrase | None:
     """
     stream = people.stream
     phrase = _left_subject(people, low, verb)
-    if phrase is None or phrase.kind != "person" or phrase.first - 2 < low:
+    if phrase is None or phrase.kind != "person":
         return phrase
-    if stream.tokens[phrase.first - 1].text != ",":
+    comma = _past_first_office(stream.tokens, phrase.first - 1, low)
+    if comma - 1 < low or stream.tokens[comma].text != ",":
         return phrase
-    number = people.at.get(phrase.first - 2)
+    number = people.at.get(comma - 1)
     if number is None or people.names[number].kind != "person":
         return phrase
     name = people.names[number]
@@ -50,6 +51,16 @@ def left_subject(people: People, low: int, verb: int) -> Phrase | None:
     if before in PREPOSITIONS or not (name.titled or len(name.words) > 1 or before in ("", ",", "and", "but", "that")):
         return phrase
     return name_phrase(people, number)
+
+
+def _past_first_office(tokens: list[Token], index: int, low: int) -> int:
+    """The token before “president and”, where one bears two offices: “X, president and chief of Y”; else `index`."""
+    if index - 2 < low or tokens[index].low not in ("and", "&") or not is_office(tokens[index - 1].low):
+        return index
+    at = index - 1
+    while at > low and index - at < 6 and tokens[at].type is WORD:
+        at -= 1
+    return at
 
 
 def _left_subject(people: People, low: int, verb: int) -> Phrase | None:

@@ -102,6 +102,8 @@ def _past_portfolio(tokens: list[Token], index: int, last: int) -> int:
         return index + 3
     if any(tokens[k].low in ("of", "for") for k in range(index + 1, last)):
         return last
+    if tokens[last - 1].low in ORGANISATIONS:  # “CEO of Harbour Port Association”
+        return last
     at = index + 1
     while at < last and (tokens[at].low in PORTFOLIOS or tokens[at].low in ("and", "&")):
         at += 1

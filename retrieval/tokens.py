@@ -163,7 +163,8 @@ def _read_words(stream: Stream, start: int, end: int) -> None:
         elif word == "." and tokens and _takes_stop(tokens[-1], at):
             last = tokens[-1]
             stops.append(len(tokens) - 1)
-            tokens[-1] = Token(last.text + ".", last.low, last.start, at + 1, WORD, last.capital)
+            low = "del." if last.text == "Del" else last.low  # a delegate, no “del Toro”
+            tokens[-1] = Token(last.text + ".", low, last.start, at + 1, WORD, last.capital)
         else:
             if word in _STOPS:
                 stops.append(len(tokens))

@@ -43,6 +43,8 @@ def cues(text: str) -> list[tuple[str, str]]:
         ("“It rained,” said the curator, Jane Roe.", "Jane Roe"),
         ("“It rained,” said former Lima Gov. and union chairman Jane Roe.", "union chairman Jane Roe"),
         ("“It rained,” said the mayor and Jane Roe.", "the mayor"),
+        ("“It rained,” said Del. Jane Roe, who was there.", "Del. Jane Roe"),
+        ("Jane Roe, president and CEO of Harbour Port Association said it rained.", "Jane Roe"),
         ("“It rained,” the coach thundered.", "the coach"),
         ("It rained, according to Jane Roe.", "Jane Roe"),
         ("As Jane Roe put it, it rained.", "Jane Roe"),
