@@ -14,7 +14,7 @@ from retrieval.quotes import Kind
 from retrieval.statements import Reader, Statement, clause_subject
 from retrieval.tokens import WORD
 from retrieval.turned import from_whom
-from retrieval.unsaid import asked_of, epithet, recited, scare, title_case
+from retrieval.unsaid import asked_of, epithet, of_a_thing, recited, scare, title_case
 
 _SHORT = 5
 _REACH = 3
@@ -254,7 +254,7 @@ class _Carrier:
         bare = not self.reader.cues[place.clause]
         if scare(self.stream, place.token) or title_case(text) or (bare and epithet(people, clause, place.token)):
             return None
-        if asked_of(self.stream, clause, place.token):
+        if asked_of(self.stream, clause, place.token) or (bare and of_a_thing(people, clause, place.token)):
             return None
         announced = self._announced(place) if place.token == clause.first else None
         if announced is not None:

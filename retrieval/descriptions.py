@@ -4,17 +4,19 @@ import itertools
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from retrieval.ages import Ages
 from retrieval.belongings import Belongings
 from retrieval.discourse import Discourse
 from retrieval.kinds import describes
 from retrieval.kinship import KIN, Kinship
-from retrieval.lexicon import word_set
+from retrieval.lexicon import TIME_WORDS, word_set
 from retrieval.lexicon_people import ORGANISATIONS, ROLES
 from retrieval.people import Person
 from retrieval.phrases import Phrase
 from retrieval.pronouns import it_or_they
 from retrieval.role_words import COUNTRIES, contradicts, office_words
 from retrieval.roles import Role
+from retrieval.subjects import main_subject
 from retrieval.titles import is_office
 from retrieval.tokens import WORD
 
@@ -24,14 +26,16 @@ _INDEFINITE = word_set("a an one another some two three")
 _OTHERS = word_set(
     "spokesman spokeswoman spokesperson official judge lawyer attorney prosecutor solicitor barrister coroner "
     "magistrate officer witness victim suspect defendant source reporter moderator interviewer host narrator "
-    "caller doctor counterpart"
+    "caller doctor counterpart speaker"
 )
 """Roles of people who come and go in an article without a name."""
 _STATEMENTS = word_set("statement communique communiqué release press-release")
+_PUBLISHED = word_set("released published issued compiled prepared produced written conducted carried out on last this")
+"""What may stand between a document and “by” whom it is."""
 _COMPANIES = word_set("company firm corporation group")
 _ONES_OWN = word_set(
     "campaign administration government congress senate parliament police court house state states city county nation "
-    "country province polls poll treasury palace kremlin opposition"
+    "country province polls poll treasury palace kremlin opposition service team"
 )
 """Nouns for a body that another body is never meant by: “the campaign”, “the police”."""
 _EXCLUSIVE = word_set(
@@ -62,12 +66,12 @@ class Descriptions:
     discourse: Discourse
     kinship: Kinship = field(init=False)
     belongings: Belongings = field(init=False)
+    ages: Ages = field(init=False)
     _by_word: dict[str, list[tuple[Person, Role]]] = field(default_factory=dict)
-
-    _by_age: dict[str, list[Person]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.kinship, self.belongings = Kinship(self.discourse), Belongings(self.discourse)
+        self.ages = Ages(self.discourse)
         for person in self.discourse.people.persons:
             for role in person.roles:
                 for word in office_words(role.words):
@@ -81,6 +85,8 @@ class Descriptions:
         tokens = self.discourse.stream.tokens
         if phrase.kind == "document" and tokens[phrase.head].low in _STATEMENTS and tokens[phrase.first].low == "the":
             return self._stated(phrase)
+        if phrase.kind == "document" and (published := self._published(phrase)) is not None:
+            return published
         if phrase.kind in ("group", "document") or tokens[phrase.first].low in _INDEFINITE:
             return Whom(None, UNNAMED, sure=False)
         if phrase.kind == "body":
@@ -139,6 +145,16 @@ class Descriptions:
                 found = self._body(Phrase(token - 1, token + 1, token, "body"))
                 return found._replace(sure=False) if found.person is not None else None
         return None
+
+    def _published(self, phrase: Phrase) -> Whom | None:
+        """“a report released by the Institute of X”: the body behind “by”."""
+        people, tokens = self.discourse.people, self.discourse.stream.tokens
+        by = next((k for k in range(phrase.last, min(phrase.last + 5, len(tokens) - 2)) if tokens[k].low == "by"), None)
+        if by is None or not all(t.low in _PUBLISHED or t.low in TIME_WORDS for t in tokens[phrase.last : by]):
+            return None
+        number = people.at.get(by + 1 + (tokens[by + 1].low == "the"))
+        person = people.of[number] if number is not None else None
+        return Whom(person, SAME_SENTENCE, sure=True) if person is not None and person.body else None
 
     def _stated(self, phrase: Phrase) -> Whom:
         """“the statement”: who spoke last, right before; never vouched for."""
@@ -237,7 +253,7 @@ class Descriptions:
         definite = tokens[phrase.first].low == "the" or phrase.first in discourse.people.at
         if phrase.kind != "person" or head in _OTHERS or not definite:
             return Whom(None, UNNAMED, sure=False)
-        aged = self._of_age(head, phrase.first) if head.endswith("-year-old") else None
+        aged = self.ages.of(head, phrase.first)
         if aged is not None:
             return self._found(phrase, aged, discourse.last_place(aged, phrase.first), sure=True)
         sex = ROLES.get(head)
@@ -248,28 +264,17 @@ class Descriptions:
                     continue
                 opening = discourse.stream.clauses[clause].first
                 opens = len(person.words) > 1 and discourse.last_mention(person, opening + 4) >= opening
+                opens = opens or (len(person.words) > 1 and self._acts(person, clause))
                 if (person.evident or opens) and person.likely_person and (sex is None or person.sex in (sex, None)):
                     return self._found(phrase, person, discourse.last_place(person, phrase.first), sure=False)
         return Whom(None, UNNAMED, sure=False)
 
-    def _of_age(self, head: str, token: int) -> Person | None:
-        """The only person beside whose name this age is printed: “X, 72,” and “X (72)”."""
-        if not self._by_age:
-            self._by_age[""] = []
-            self._read_ages()
-        known = self._by_age.get(head.removesuffix("-year-old"), [])
-        found = [person for person in known if self.discourse.in_item(person, token)]
-        return found[0] if len(found) == 1 else None
-
-    def _read_ages(self) -> None:
-        tokens, people = self.discourse.stream.tokens, self.discourse.people
-        for name, person in zip(people.names, people.of, strict=True):
-            at = name.last + 1
-            if person is None or person.body or at >= len(tokens) or tokens[at - 1].text not in (",", "("):
-                continue
-            known = self._by_age.setdefault(tokens[at].text, [])
-            if tokens[at].text.isdigit() and person not in known[-2:]:
-                known.append(person)
+    def _acts(self, person: Person, clause: int) -> bool:
+        """Whether somebody is the subject of a sentence."""
+        people, span = self.discourse.people, self.discourse.stream.clauses[clause]
+        subject = main_subject(people, span.first, span.last)
+        number = people.at.get(subject.head) if subject is not None else None
+        return number is not None and people.of[number] is person
 
     def _found(self, phrase: Phrase, person: Person, place: int, *, sure: bool) -> Whom:
         return Whom(person, f"“{self.discourse.printed(phrase)}” → {person.name}, ¶{place}", sure)
@@ -283,4 +288,4 @@ def _holds_another(person: Person, head: str) -> bool:
 
 def _mere_thing(body: Person) -> bool:
     """Whether nothing but “the” before it makes a body of this name, and it has not spoken: “the Tau mine”."""
-    return not body.spoke and ORGANISATIONS.isdisjoint(body.words) and not body.name.isupper()
+    return not (body.spoke or body.titled) and ORGANISATIONS.isdisjoint(body.words) and not body.name.isupper()

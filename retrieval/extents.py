@@ -253,14 +253,14 @@ def _inserted(frame: Frame, cue: Cue) -> bool:
     return cue.sort is Sort.ACCORDING and first > frame.clause.first + 3 and frame.tokens[first].text == ","
 
 
-def _nameless(frame: Frame, begin: int) -> bool:
-    """“did not want to be named”, “to give her full name”: how somebody stays unnamed."""
-    tokens = frame.tokens[begin : begin + 7]
-    if tokens[0].low == "not":
-        tokens = tokens[1:]
-    words = [t.low for t in tokens]
-    named = words[:2] == ["to", "be"] and len(words) > 2 and words[2] in _NAMED
-    return named or (words[:2] == ["to", "give"] and not {"name", "surname", "names"}.isdisjoint(words))
+def keeps_name(frame: Frame, cue: Cue, begin: int) -> bool:
+    """“did not want to be named”, “asked not to give her full name”: how somebody stays unnamed, and no report."""
+    words = [t.low for t in frame.tokens[begin : begin + 7]]
+    words = words[1:] if words[:1] == ["not"] else words
+    if cue.lemma not in ("wish", "want", "ask", "agree") or words[:1] != ["to"]:
+        return False
+    named = words[1:2] == ["be"] and len(words) > 2 and words[2] in _NAMED
+    return named or (words[1:2] == ["give"] and not {"name", "surname", "names"}.isdisjoint(words))
 
 
 def reports(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
@@ -279,7 +279,9 @@ def reports(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
         return False  # “told a man in the port who”, “told the BBC in a talk aired on Monday”
     if first in _NO_REPORTS or (first == "to" and cue.lemma == "continue"):
         return False
-    if cue.lemma in ("wish", "want", "ask", "agree") and _nameless(frame, begin):
+    if cue.lemma == "plead" and "guilty" in (first, frame.tokens[begin + 1].low):
+        return False
+    if keeps_name(frame, cue, begin):
         return False
     if cue.lemma in ("decline", "refuse") and frame.tokens[begin + 1].low in _SILENT:
         return False

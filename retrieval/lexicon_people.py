@@ -92,7 +92,8 @@ _ROLES = (
     "entomologist beekeeper herder shepherd rancher breeder grower winemaker brewer distiller restaurateur "
     "hotelier landlord tenant commuter cyclist pedestrian motorist bystander onlooker eyewitness juror bailiff "
     "clerk notary stenographer linguist lexicographer blogger vlogger influencer youtuber podcaster gamer "
-    "operative insider cop baronet streamer programmer developer coder hacker technologist futurist counterpart native"
+    "operative insider cop baronet sexagenarian septuagenarian octogenarian nonagenarian "
+    "streamer programmer developer coder hacker technologist futurist counterpart native"
 )
 ROLES: Final[dict[str, Gender | None]] = {
     **dict.fromkeys(_ROLES.split(), None),
@@ -146,6 +147,13 @@ ORGANISATIONS: Final = word_set(
     "parish nation country states state kingdom republic emirates polls poll"
 )
 """Nouns for bodies that speak."""
+
+FIRMS: Final = word_set(
+    "maker carmaker automaker chipmaker drugmaker planemaker manufacturer retailer lender insurer reinsurer airline "
+    "carrier brokerage startup start-up conglomerate supermarket brewer steelmaker refiner shipbuilder homebuilder "
+    "company firm"
+)
+"""Nouns that stand right before a company's name."""
 
 DOCUMENTS: Final = word_set(
     "statement report study letter survey poll document documents documents' release communique communiqué "

@@ -14,8 +14,8 @@ from retrieval.lexicon import (
     DETERMINERS,
     word_set,
 )
-from retrieval.lexicon_names import DEMONYMS, GIVEN_NAMES, NATIONALITIES, SUFFIXES
-from retrieval.lexicon_people import DOCUMENTS, ORGANISATIONS, ROLES, THINGS, Gender
+from retrieval.lexicon_names import DEMONYMS, GIVEN_NAMES, NATIONALITIES, SUFFIXES, given_sex
+from retrieval.lexicon_people import DOCUMENTS, FIRMS, ORGANISATIONS, ROLES, THINGS, Gender
 from retrieval.titles import ENVOYS, is_office, name_start, past_country, role_start, title_gender
 from retrieval.tokens import WORD, Clause, Stream
 
@@ -52,7 +52,23 @@ def read_names(stream: Stream) -> list[Name]:
                 names.append(name)
     surnames = {name.words[-1] for name in names if name.kind == "person" and len(name.words) > 1}
     alone = {name.words[0] for name in names if name.kind == "person" and len(name.words) == 1}
-    return [_as_surname(stream, _as_owner(stream, name, alone), surnames) for name in names]
+    firms = {name.words for name in names if _firm(stream, name)}
+    return [_as_firm(_as_surname(stream, _as_owner(stream, name, alone), surnames), firms) for name in names]
+
+
+def _firm(stream: Stream, name: Name) -> bool:
+    """“the Brazilian pulp maker Celuten”: a noun for a company right before a name that is no person's."""
+    before = stream.tokens[name.first - 1] if name.first else None
+    if name.kind != "person" or name.titled or before is None or before.capital or len(name.words) > 2:
+        return False
+    return before.low in FIRMS and given_sex(name.words[0]) is None
+
+
+def _as_firm(name: Name, firms: set[tuple[str, ...]]) -> Name:
+    """A name that the article gives to a company is a body's wherever it stands."""
+    if name.kind != "person" or name.titled or name.words not in firms:
+        return name
+    return Name(name.first, name.first, name.last, name.words, "body", titled=True)
 
 
 def _as_owner(stream: Stream, name: Name, alone: set[str]) -> Name:

@@ -246,7 +246,7 @@ def _fits(person: Person, name: Name, word: str) -> bool:
     if name.kind == "body" and not person.body:
         return False
     if person.body:
-        return not name.titled and (
+        return (name.kind == "body" or not name.titled) and (
             name.kind == "body"
             or (person.words[0] == word and len(word) > 4 and word not in NATIONALITIES)
             or (len(word) > 1 and word == "".join(w[0] for w in person.words))

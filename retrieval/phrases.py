@@ -81,7 +81,8 @@ def antecedent(people: People, low: int, index: int) -> Phrase | None:
             back -= 1
         back -= 1
     phrase = noun_phrase(people, low, back, extend=False) if back >= low else None
-    if phrase is not None and phrase.kind in ("thing", "body"):
+    kind = phrase.kind if phrase is not None else None
+    if phrase is not None and (kind in ("thing", "body") or (kind == "name" and tokens[phrase.first].low == "the")):
         phrase = noun_phrase(people, low, back)
     return replace(phrase, relative=index) if phrase is not None else None
 
@@ -90,8 +91,8 @@ def _relative(tokens: list[Token], low: int, phrase: Phrase) -> int | None:
     """Where a relative clause that holds the phrase begins: “the man who founded the club”, “a note that tops it”."""
     index = phrase.first
     if phrase.kind == "document":
-        verb, that = tokens[index - 1].low, index - 3 >= low and tokens[index - 2].low in ("that", "which")
-        return index - 2 if that and verb.endswith(("s", "ed")) and noun_kind(verb) == "thing" else None
+        verb = tokens[index - 1].low if index - 3 >= low and tokens[index - 2].low in ("that", "which") else ""
+        return index - 2 if verb.endswith(("s", "ed")) and noun_kind(verb) == "thing" else None
     for back in range(index - 1, max(low, index - 8), -1):
         if tokens[back].type is not WORD:
             return None
@@ -255,8 +256,7 @@ def _at_noun(people: People, tokens: list[Token], first: int, end: int) -> int:
 
 def _modified(people: People, end: int, high: int) -> int:
     """Past the noun that a name only describes: “X campaign officials”, “an X spokeswoman”; else `end`."""
-    stream = people.stream
-    tokens = stream.tokens
+    tokens = people.stream.tokens
     at, last = end, end
     while at < min(high, end + 5) and _goes_on(tokens[at]) and not tokens[at].capital:
         if tokens[at].low.endswith("ed") or tokens[at].low in DETERMINERS:

@@ -134,7 +134,7 @@ def _outweighs(discourse: Discourse, named: Person, speaker: Person, token: int)
         return False
     if named.sex is not None and speaker.sex is None and not speaker.evident:
         return True
-    if clause == here:
+    if clause == here and (named.sex is not None or speaker.sex is None or named.evident):
         return True
     near = clause >= here - 1
     if near and _introduced(discourse, named, clause):

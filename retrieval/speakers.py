@@ -83,11 +83,12 @@ class Resolver:
         """A printed name: itself where it is the full one, else the full one it belongs to."""
         number = self.people.at[phrase.head]
         name, person = self.people.names[number], self.people.of[number]
+        joint = any(t.low == "and" for t in self.people.stream.tokens[name.last : phrase.last])
         if person is None or len(name.words) >= len(person.words):
-            return Whom(person, SAME_SENTENCE, sure=person is not None and not person.doubtful)
+            return Whom(person, SAME_SENTENCE, sure=person is not None and not person.doubtful and not joint)
         place = self.discourse.paragraph(self.people.full_mention(person)) + 1
         because = f"“{self._said(phrase, statement)}” → {person.name}, ¶{place}"
-        return Whom(person, because, sure=self.people.rivals(name) <= 1)
+        return Whom(person, because, sure=self.people.rivals(name) <= 1 and not joint)
 
     def _pronoun(self, phrase: Phrase, statement: Statement) -> Whom:
         word = self.people.stream.tokens[phrase.first].low

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from retrieval.articles import Span
 from retrieval.blocks import announces_block, is_block
 from retrieval.cues import Cue, Sort, read_cues
-from retrieval.extents import after_end, around, before, reports, stance
+from retrieval.extents import after_end, around, before, keeps_name, reports, stance
 from retrieval.frames import Frame
 from retrieval.lexicon import PREPOSITIONS, TIME_WORDS, word_set
 from retrieval.openings import after_start
@@ -140,7 +140,8 @@ class Reader:
         end = after_end(frame, position, begin, closer)
         if closed is not None:
             return self._closing(frame, position, closed, (core[1], begin, end))
-        if begin < end and (frame.runs(begin, end) or reports(frame, cue, begin, end)):
+        quoted = bool(frame.runs(begin, end)) and not keeps_name(frame, cue, begin)
+        if begin < end and (quoted or reports(frame, cue, begin, end)):
             lead = stance(frame, core[0], free) if cue.sort is Sort.SAY else None
             return self._opening(frame, cue, begin, end, lead), end
         return None, free

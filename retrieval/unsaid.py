@@ -1,9 +1,10 @@
 """Unsaid: words in quotation marks that nobody is said to have said: titles, refrains, inscriptions, epithets."""
 
-from retrieval.lexicon import AUXILIARIES, BE, SCARE, word_set
+from retrieval.lexicon import AUXILIARIES, BE, DETERMINERS, SCARE, word_set
 from retrieval.people import People
 from retrieval.quotes import Kind
 from retrieval.statements import Statement
+from retrieval.subjects import main_subject
 from retrieval.tokens import RUN, SIGN, Clause, Stream
 
 _RECITED = word_set("sang sing sings singing painted scrawled daubed sprayed carved engraved etched embroidered")
@@ -11,6 +12,7 @@ _RECITED = word_set("sang sing sings singing painted scrawled daubed sprayed car
 _REFRAINS = word_set(
     "chorus refrain lyrics lyric slogans chants verse mantra tagline jingle inscription graffiti epitaph"
 )
+_BOARDS = word_set("sign banner placard plaque poster board billboard sticker notice")
 _SIGNS = (",", ":", "—", "–", "-", "--", "the", "'s", "as", "a")
 _LONG = 3
 
@@ -43,6 +45,18 @@ def epithet(people: People, clause: Clause, index: int) -> bool:
     first = not any(t.type is RUN for t in tokens[clause.first : index])
     noun = text[0].islower() and text.split()[0] not in AUXILIARIES
     return alone and first and noun and people.names[people.at[index - 2]].first > clause.first
+
+
+def of_a_thing(people: People, clause: Clause, index: int) -> bool:
+    """Whether the run at this token is what a thing is or bears: “Its aim is “…””, “A sign hung on the gate: “…””."""
+    tokens = people.stream.tokens
+    before = tokens[index - 1] if index > clause.first else None
+    if before is None or (before.text != ":" and before.low not in BE):
+        return False
+    subject = main_subject(people, clause.first, index)
+    if before.text == ":":
+        return subject is not None and tokens[subject.head].low in _BOARDS
+    return subject is None and tokens[clause.first].low in DETERMINERS
 
 
 def asked_of(stream: Stream, clause: Clause, index: int) -> bool:

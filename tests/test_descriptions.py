@@ -148,3 +148,32 @@ def test_a_source_familiar_with_a_body_does_not_speak_for_it() -> None:
         whom("The Tema Port Authority met.\nA source familiar with the Tema Port Authority left.", "Authority").person
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Rookmin Roe, 71, sat with Ama Owusu, 24.\nBut the pensioner left.", "pensioner"),
+        ("Rookmin Roe (71) sat with Ama Owusu (24).\nBut the septuagenarian left.", "septuagenarian"),
+    ],
+)
+def test_a_word_for_an_age_means_the_only_one_who_is_so_old(text: str, word: str) -> None:
+    found = whom(text, word)
+    assert (name(found), found.sure) == ("Rookmin Roe", True)
+
+
+def test_a_trade_nobody_is_given_means_the_subject_of_a_sentence_before() -> None:
+    found = whom("At five in the morning, Kovacs Istvanfi locks a door.\nBut the electrician left.", "electrician")
+    assert (name(found), found.sure) == ("Kovacs Istvanfi", False)
+
+
+def test_a_report_is_that_of_the_body_behind_by() -> None:
+    people = people_of("Prices rose, a report released on Monday by the Harbour Institute said.")
+    phrase = noun_phrase(people, -1, token_of(people.stream, "report"))
+    assert phrase is not None
+    found = Descriptions(Discourse(people)).resolve(phrase)
+    assert (name(found), found.because, found.sure) == ("Harbour Institute", SAME_SENTENCE, True)
+
+
+def test_a_company_is_known_by_the_noun_before_its_name() -> None:
+    assert name(whom("The pulp maker Celuten cut jobs. Prices rose.\nBut the company left.", "company")) == "Celuten"

@@ -161,6 +161,7 @@ def test_a_claim_in_a_lead_ends_where_the_sentences_own_subject_judges_it() -> N
         ("Ama Owusu regretted that the reef was dead.", "regretted", True),
         ("Ama Owusu wished to be named in the paper.", "wished", False),
         ("Ama Owusu did not want to give her full name.", "want", False),
+        ("Ama Owusu pleaded not guilty to theft.", "pleaded", False),
         ("Ama Owusu knew Vea since he was at school.", "knew", False),
     ],
     ids=[
@@ -181,6 +182,7 @@ def test_a_claim_in_a_lead_ends_where_the_sentences_own_subject_judges_it() -> N
         "a regret",
         "a name kept back",
         "a full name kept back",
+        "a plea",
         "somebody known",
     ],
 )

@@ -90,3 +90,11 @@ def test_a_relation_before_a_comma_gives_the_gender() -> None:
 def test_whom_the_article_names_without_the_is_no_body_before_a_noun() -> None:
     assert ("", "Owusu", "person") in names("Later the Owusu campaign slept. Then Owusu left.")
     assert ("", "Owusu", "body") in names("Later the Owusu campaign slept.")
+
+
+def test_a_name_behind_a_noun_for_a_company_is_a_body_everywhere() -> None:
+    assert [row for row in names("Shares of Celuten fell. The pulp maker Celuten left.") if row[1] == "Celuten"] == [
+        ("", "Celuten", "body"),
+        ("", "Celuten", "body"),
+    ]
+    assert ("", "Ama Owusu", "person") in names("Then the company Ama Owusu keeps left.")

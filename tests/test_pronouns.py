@@ -112,3 +112,8 @@ def test_a_heading_that_is_a_name_is_no_he() -> None:
 def test_sentences_that_begin_with_one_pronoun_go_on_about_one_person() -> None:
     text = "Ama Owusu rose. She met the mayor, Mrs. Mele Tupou, a nurse. She slept and so she left."
     assert meant(text, "she", {"Ama Owusu": "rose"})[0] == "Ama Owusu"
+
+
+def test_whom_a_sentence_only_mentions_does_not_outweigh_a_speaker_of_that_gender() -> None:
+    text = "Ama Owusu said no. The lame old man had come to the gate when Xilo Vea came up behind him, she said."
+    assert meant(text, "she", {"Ama Owusu": "said"})[0] == "Ama Owusu"

@@ -265,3 +265,8 @@ def test_what_a_body_wants_in_passing_does_not_break_off_who_goes_on() -> None:
         "Her son, Nils, is dry. The boat would be quicker, he says, but the council wants 90 crowns a head.\n“I wrote.”"
     )
     assert speakers(text)[-1].name == "Nils"
+
+
+def test_of_two_who_say_it_together_the_one_is_not_vouched_for() -> None:
+    (speaker,) = speakers("Ama Owusu and Sione Vea said it had rained.")
+    assert speaker.sure is False

@@ -97,6 +97,11 @@ def test_a_participle_before_the_verb_is_no_attribution() -> None:
     ]
 
 
+def test_who_does_not_want_to_be_named_says_only_what_comes_after() -> None:
+    text = "A clerk of the Raj House, who did not wish to be named, told us that it was “no hurry”."
+    assert statements(text) == [("mixed", ["that it was “no hurry”"])]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

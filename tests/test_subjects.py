@@ -38,6 +38,7 @@ def subject(text: str, verb: str = "said") -> str | None:
         ("A group of mothers searching for their sons said no.", "A group of mothers searching for their sons"),
         ("Two people familiar with the talks said no.", "Two people familiar with the talks"),
         ("A paper that accompanies the study said no.", "A paper"),
+        ("A clerk of the Raj Bhavan, who sat there, said no.", "A clerk of the Raj Bhavan"),
     ],
     ids=[
         "beside it",
@@ -64,6 +65,7 @@ def subject(text: str, verb: str = "said") -> str | None:
         "a participle",
         "an adjective and its complement",
         "a relative clause about a document",
+        "a relative clause about one of a house",
     ],
 )
 def test_the_subject_on_the_left(text: str, expected: str) -> None:

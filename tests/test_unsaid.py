@@ -16,11 +16,14 @@ from retrieval.unsaid import epithet, scare, title_case
         "The chorus — “put down the spoon and come on in” — was played twice.",
         "A door names the owner as Nebit, “keeper of the sweet ones of the land”.",
         "Ama Owusu was asked: “Will it rain on all of us?”",
+        "“We sing,” said Ama Owusu. It rained. A painted sign hung on the gate behind her: “We will not stop here.”",
+        "“We sing,” said Ama Owusu.\nIts aim is “a world that runs on wind alone.” It rained.",
     ],
-    ids=["painted", "sung by a crowd", "a chorus", "an epithet", "a question put to somebody"],
+    ids=["painted", "sung by a crowd", "a chorus", "an epithet", "a question put to somebody", "a sign", "an aim"],
 )
 def test_words_of_nobody_have_no_speaker(text: str) -> None:
-    assert [q for q in attribute(Article(id="a", text=text)) if q.speaker is not None] == []
+    said = [q for q in attribute(Article(id="a", text=text)) if q.speaker is not None]
+    assert [q.cue is None or text[q.cue.start : q.cue.end] for q in said] == ["said"] * text.count("“We sing,”")
 
 
 @pytest.mark.parametrize(
