@@ -53,6 +53,16 @@ VERBS_OF_SPEECH = _any_of(
     complain complains complained confirm confirms confirmed point_out points_out pointed_out dismiss dismisses
     dismissed reject rejects rejected reveal revealed reveals compare compares compared assert asserted assure
     assured make_of discuss discusses discussed raise raised concede conceded expect expects expected see sees
+    remind reminds reminded gripe gripes griped grumble grumbles grumbled rip rips ripped blast blasts blasted
+    mock mocks mocked ridicule ridicules ridiculed bash bashes bashed trash trashes trashed lament laments lamented
+    downplay downplays downplayed acknowledge acknowledges acknowledged caution cautions cautioned advise advises
+    advised recall recalls recalled tout touts touted applaud applauds applauded condemn condemns condemned
+    denounce denounces denounced decry decries decried liken likens likened contend contends contended maintain
+    maintains maintained justify justifies justified characterize characterizes characterized characterise
+    characterised doubt doubts doubted rant rants ranted sum_up sums_up summed_up hit_back hits_back push_back
+    pushes_back pushed_back fire_back fires_back fired_back hit_out hits_out lash_out lashes_out lashed_out shoot_back
+    shot_back weigh_in weighs_in weighed_in speak_out speaks_out spoke_out play_down plays_down played_down brush_off
+    brushes_off brushed_off brush_it_off shrug_off shrugs_off shrugged_off rule_out rules_out ruled_out
     """
 )
 
@@ -74,7 +84,9 @@ NOUNS_OF_SPEECH = _any_of(
     explanation warning warnings promise promises claim claims prediction predictions idea ideas line point
     feelings speech speeches advice hopes digs attack attacks tweet tweets assessment account proposal complaint
     complaints objection objections proposals concern concerns theory suggestion reply
-    advise advices reasons excuse excuses promise demand demands
+    advise advices reasons excuse excuses promise demand demands beef gripe gripes grievance grievances rationale logic
+    justification stand spin pitch vision outlook forecast critique rebuttal retort comeback insult description
+    characterization interpretation guess attitude approach apology denial praise beliefs belief
     """
 )
 
@@ -85,7 +97,9 @@ PERSON_NOUNS = _any_of(
     rival leader politician person people man woman analyst economist professor lawyer ambassador diplomat ceo
     executive boss critic ally speaker secretary-general adviser advisor judge strategist lawmaker party
     organisation organization group company ministry journalist author scientist doctor player coach actor
-    actress democrat republican guy pollster reporter newspaper
+    actress democrat republican guy pollster reporter newspaper congressman congresswoman representative billionaire
+    businessman historian researcher host pundit commentator columnist activist superdelegate strategist aide sheriff
+    director chairman chairwoman secretary chief general commissioner delegate surrogate supporter donor
     """
 )
 

@@ -15,19 +15,27 @@ _SPEAK = LEADERS | frozenset(map(stem, _SPOKESMEN.split()))
 
 
 def speaking_for(
-    wanted: Sequence[str], roles: Mapping[str, tuple[Office, ...]], also: Mapping[str, set[str]]
+    wanted: Sequence[str],
+    roles: Mapping[str, tuple[Office, ...]],
+    names: Mapping[str, tuple[str, ...]],
+    also: Mapping[str, set[str]],
 ) -> list[str]:
     """The ids of those who hold an office of the body that the stems name: "Stein campaign", Stein's spokesman.
 
-    `also` gives the surnames for a first name. Empty where the last stem is no word for a body that is owned.
+    Nobody speaks for a body of their own. `also` gives the surnames for a first name. Empty where the last stem
+    is no word for a body that is owned.
     """
     if len(wanted) < 2 or wanted[-1] not in OWNED:
         return []
-    owner = [{word} | also.get(word, set()) for word in wanted[:-1]]
+    owners = [{word} | also.get(word, set()) for word in wanted[:-1]]
+    known = frozenset().union(*owners)
     return [
         id_
         for id_, offices in roles.items()
-        if any(
-            role.heads & _SPEAK and role.proper and all(forms & set(role.words) for forms in owner) for role in offices
-        )
+        if known.isdisjoint(map(stem, names[id_])) and any(_speaks(role, owners) for role in offices)
     ]
+
+
+def _speaks(role: Office, owners: Sequence[set[str]]) -> bool:
+    """Whether an office is one that speaks, of a body with these names."""
+    return bool(role.heads & _SPEAK and role.proper) and all(not forms.isdisjoint(role.words) for forms in owners)

@@ -13,6 +13,8 @@ def _form(*parts: str) -> re.Pattern[str]:
     return re.compile("".join(parts), re.IGNORECASE)
 
 
+_DEGREES = "low|fast|tall|heavy|wide|deep|close|late|soon|short|strong|few|rich|likely|common|hard"
+
 MEANT = {
     **dict.fromkeys(("wat", "waht", "whta", "hwat", "wht", "whats", "wot"), "what"),
     **dict.fromkeys(("woh", "hwo", "whos", "wo"), "who"),
@@ -33,6 +35,8 @@ NOISE = _form(r"</?[a-z][^<>]{0,80}>|(?<!\w)@\w+")
 PREPOSITION = r"(?:about|on|regarding|concerning|re|over|of|for|to|towards?|with|against|in|at)"
 _OPENING = r"(?:(?:what|how)(?:'?s| is| was| are| were) )?"
 
+_ABOUT = r"(?:on|about|regarding|concerning|re|over)"
+
 MORE = _form(
     r"(?:and )?(?:(?:what|anything|something|who|is there anything) (?:else|more)|more|go on|continue|next)\b",
     r"(?P<rest>.*)",
@@ -49,6 +53,10 @@ FRAGMENT = _form(
 """And tourism? What about the foreign minister?"""
 FRAGMENT_ASKS = _form(rf"(?:what|who|when|where|why|how|which|{AUXILIARIES})\b")
 FRAGMENT_TAIL = _form(r",? (?:what|did|does|has)\b.*$")
+FRAGMENT_OF_HIM = _form(
+    r"(?P<topic>.+?),? (?:what|how) (?:does|did|do|has) (?P<person>he|she|they)\b.*\b(?:him|her|them|it|that)"
+)
+"""What about Rell, what does he think of her?"""
 ON = _form(r"(?P<person>.+?) (?:on|about) (?P<topic>.+)")
 
 JOINT = _form(r"\s*(?:,|\band\b|&|\bor\b)\s*(?:both\b\s*)?")
@@ -59,13 +67,15 @@ BARE = _form(
 """Why? When was that?"""
 
 WHO = _form(
-    rf"(?:(?P<whos>who's)|who|by whom|which (?:\w+ )?(?:{PERSON_NOUNS})|",
-    rf"what (?!{AUXILIARIES} )(?:\w+ )?(?:{PERSON_NOUNS}))",
+    rf"(?:(?P<whos>who's)|who|by whom|which (?:[\w'-]+ ){{0,2}}?(?:{PERSON_NOUNS})|",
+    rf"what (?!{AUXILIARIES} )(?:\w+ )?(?:{PERSON_NOUNS})|",
+    r"which (?:[\w'-]+ ){0,3}[\w'-]+(?= (?:said|says|told|thinks|thought|believes|claimed|argued|warned|wants)\b))",
     r"\b(?P<rest>.*)",
 )
 """Who said T? Which minister wants T?"""
 WHO_DID = _form(r"(?:did|does|has|had|do|would|will|should|must) (?!been\b)(?P<rest>.+)")
 """Who did X blame?"""
+HAD_TO = _form(r"(?:has|have|had) to\b.*")
 WHO_IS = _form(r"(?:is|was|are|were) (?P<person>.+)")
 DOING = _form(r"\b\w+ing\b|\b(?:for|against|about)\b")
 LEADS = _form(r"(?:runs|leads|heads|chairs|is in charge of|is the boss of) (?P<body>.+)")
@@ -85,8 +95,19 @@ INVERTED = _form(
 """What did X say about T? Did X say anything on T?"""
 OF_FACT = _form(
     r"(?:in|at|on|from|to|by|for|of|with) (?:which|what|how)\b|",
-    r"when|where|how (?:many|much|old|long|far|big|often|large|high)\b",
+    r"when|where|(?:exactly |roughly |about )?how (?:many|much|old|long|far|big|often|large|high)\b|",
+    rf"how (?:{_DEGREES})\b",
 )
+BE = _form("(?:is|was|are|were|isn't|wasn't|aren't|weren't|isnt|wasnt|arent|werent)")
+ASKED_FOR = _form(
+    r"(?:so |then )?(?:what|which) (?:(?:sort|kind|type|lot)s? of )?",
+    r"(?P<noun>(?!exactly|else|ever|things?\b|words?\b).+)",
+)
+"""What *justice* does X want?"""
+PERSON_TAIL = _form(
+    r" (?:(?:himself|herself|itself|themselves|now|once|later|also|even|still|ever|just|never|\w{2,}ly)\b ?)+$"
+)
+"""Words behind a speaker that go with the verb."""
 SUBJECT_SAID = _form(
     r"(?P<person>(?:(?! (?:on|about) ).)+?) (?:(?:also|ever|really|actually|just|have|has|had|to) )*",
     rf"(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)",
@@ -99,6 +120,9 @@ POSSESSIVE = _form(
     _OPENING, r"(?P<person>[^,]+?)(?:'s|(?<=s)') ", rf"(?P<noun>(?:\w+ ){{0,3}}?(?:{NOUNS_OF_SPEECH}))\b(?P<topic>.*)"
 )
 """(What is) X's view on T?"""
+NO_OWNER = _form(r"(?:what|how|which|when|where|who|why)\b")
+WITHIN = _form(r"\b(?:in|on|for|at|with|from|to|by)\b")
+"""What stands inside an owner only where the owner ends before it: "the cap in Rell's plan"."""
 POSSESSIVE_BARE = _form(_OPENING, r"(?P<person>[^,']+?)s ", rf"(?:\w+ ){{0,2}}?(?:{NOUNS_OF_SPEECH})\b(?P<topic>.*)")
 """The same without the apostrophe."""
 VERB_OF_SPEECH = _form(rf"\b(?:{VERBS_OF_SPEECH})\b")
@@ -113,20 +137,30 @@ FROM = _form(
     r"reactions?|responses?)\b(?: \w+)? (?:from|by|of) (?P<person>.+?)(?: (?:on|about|regarding|re|to) (?P<topic>.+))?",
 )
 """Anything from X on T?"""
+_WORDS = (
+    r"(?:(?:any|some|the|an?|all|more|recent|latest|direct|exact|public) )*(?:anything|something|quotes?|quotations?|"
+    r"statements?|comments?|words?|lines?|everything|remarks|reactions?|responses?|thoughts|opinions?|views?|news)"
+)
+QUOTED = _form(_WORDS, rf" (?:from|by) (?P<person>.+?)(?: {_ABOUT} (?P<topic>.+))?")
+"""A quote from X on T."""
+QUOTED_LAST = _form(_WORDS, rf" {_ABOUT} (?P<topic>.+) (?:from|by) (?P<person>.+)")
+"""Anything on T from X."""
+SOURCED = _form(r"(?P<topic>.+?),? (?:according to|as per|per|in the (?:words|view|opinion|eyes) of) (?P<person>[^,]+)")
+"""T, according to X."""
 WHAT_SAID = _form(
     r"(?:what|whatever|everything|anything|all|the things)(?: that)? ",
     rf"(?P<person>.+?) (?:has |have |had )?(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)",
 )
 """What X said about T."""
 ACCORDING = _form(r"according to (?P<person>[^,]+?),? (?P<topic>(?:what|who|when|where|why|how)\b.*)")
-ACCORDING_LAST = _form(r"(?P<topic>.+?),? according to (?P<person>[^,]+)")
 
 MEANING = _form(r"what (?:does|do|is) (?:the )?(?P<short>[\w.&-]{2,12}) (?:stand for|short for|mean)")
 """What does UNRCCA stand for?"""
 
 FACT = _form(
-    r"(?:(?:in|at|on|from|to|by|for|of|with) )?",
-    r"(?P<word>how many|how much|how old|how long|how far|how big|how large|how high|how often|",
+    r"(?:(?:in|at|on|from|to|by|for|of|with|exactly|roughly) )?",
+    rf"(?P<word>how (?:{_DEGREES})|",
+    r"how many|how much|how old|how long|how far|how big|how large|how high|how often|",
     r"when|where|why|how|what|which|name of|share of|number of|percentage of|date of|amount of|out of)\b(?P<rest>.*)",
 )
 """When, where, how many, how much, which."""
@@ -137,6 +171,19 @@ ABOUT = _form(r"(?P<person>[^:]{2,60}?)(?:: | - | (?:on|about|re|regarding|vs) )
 PLAIN = _form(rf"(?P<person>.+?) (?:has |have |had |never )?(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)")
 """X said T."""
 
+QUANTITY = _form(
+    r"(?:the )?(?:[\w'$-]+ ){0,4}?(?:price|cost|bid|debt|total|percentage|percent|number|amount|size|salary|age|share|",
+    r"rate|turnout|budget|population|score|margin|fee|fine|wage|deficit|revenue|profit|ranking|date|deadline)",
+    r"(?: (?:(?:\w+ ){1,3}(?:paid|got|has|had|won|lost|gave|made)|",
+    r"of|in|on|for|from|at|to|these|this|last|now|today)\b.*)?",
+)
+"""Opening price of T."""
+SECOND = re.compile(r"(?P<first>.+?[?!.]) +(?P<second>[^?!.]+)[?!. ]*")
+"""Two sentences."""
+HIS = re.compile(r"(?P<whose>his|her|their|its) (?P<rest>.+)", re.IGNORECASE)
+"""Their mayor."""
+TO_IT = _form(r".*\b(?:respond|react|reply|answer)(?:s|ed)?(?: to (?:it|that|this|them))?")
+"""How did X respond?"""
 TOPIC_OPENING = _form(
     r"^(?:(?:anything|something|much|a lot|more|else|ever|actually|really|publicly|exactly)\b\s*)*",
     r"(?:(?:about|on|regarding|concerning|re|of|over|to|that|as|for|with respect to|when it comes to)\b\s*)?",

@@ -119,7 +119,8 @@ class Names:
     def _tells(self, words: Sequence[str], name: Sequence[str], fits: Mapping[int, tuple[int, bool]]) -> bool:
         """Whether part of a body's name stands for all of it: a proper word, only words for bodies left out."""
         left = [part for place, part in enumerate(name) if place not in fits]
-        proper = any(word not in self.common and stem(word) not in BODIES for word in words)
+        told = [words[at] for at, _ in fits.values()]
+        proper = any(word not in self.common and stem(word) not in BODIES for word in told)
         owned = OWNED & set(map(stem, left))
         return proper and not owned and all(stem(part) in BODIES for part in left)
 
@@ -160,13 +161,14 @@ class Names:
 
     def _is_office(self, word: str) -> bool:
         """Whether a word names an office, also when misspelt."""
-        if set(map(stem, office(word))) & ROLE_NOUNS:
+        if word in ROLE_WORDS or word.removesuffix("s") in ROLE_WORDS:
             return True
-        return word not in self.vocabulary and any(is_slip(word, noun) for noun in ROLE_WORDS)
+        inflected = word.endswith(("ing", "ed"))  # "defending" is no defender
+        return not inflected and word not in self.vocabulary and any(is_slip(word, noun) for noun in ROLE_WORDS)
 
     def _slips(self, word: str) -> Iterable[str]:
         """Speakers with a name that a word not met in the collection was probably meant for."""
-        if word in self.vocabulary or len(word) < 5:
+        if word in self.vocabulary or len(word) < 5 or word in ROLE_WORDS:
             return ()
         return [id_ for name, ids in self._by_name.items() if is_slip(word, name) for id_ in ids]
 

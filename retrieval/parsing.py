@@ -9,29 +9,22 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from retrieval import forms
+from retrieval.asked_facts import bare_fact, fact, meaning, names_a_kind, quantity
 from retrieval.asking import ANYTHING, LEAD_IN, PRONOUNS, TAIL
-from retrieval.offices import By, slot_words
+from retrieval.offices import slot_words
 from retrieval.problems import problem_of
 from retrieval.questions import FollowUp, Intent, Question, Wanted
-from retrieval.roster import LONGEST_NAME, Roster
-from retrieval.vocabulary import is_role_noun
+from retrieval.roster import Roster
+from retrieval.slots import all_known, could_speak, is_speaker, statements, stranger, topic_of
 
-MOST_JOINED = 3
 LONGEST_PERSON = 10
 """Words; more are no name or role."""
+LONGEST_STRANGER = 3
+MOST_STRANGE = 2
+"""Words behind a name that can make it another's: "Rell Jr", "Rell Holt"."""
 
-_MARKS = " ,;:?!'\"“”"
 _END = " ?!.,;:…"
 _OWNERS = {"his": "he", "her": "she", "their": "they"}
-_WANTED = {
-    "when": Wanted.TIME,
-    "where": Wanted.PLACE,
-    "why": Wanted.REASON,
-    "name": Wanted.NAME,
-    **dict.fromkeys(("share", "number", "percentage", "amount", "out", "price", "age"), Wanted.NUMBER),
-    **dict.fromkeys(("date", "day", "year", "month", "time"), Wanted.TIME),
-    **dict.fromkeys(("city", "country", "place", "town", "state"), Wanted.PLACE),
-}
 
 
 def parse(text: str, roster: Roster) -> Question:
@@ -40,11 +33,26 @@ def parse(text: str, roster: Roster) -> Question:
     if problem:
         return Question(text, Intent.NONE, problem=problem)
     asked = tidy(text)
-    for reading in _READINGS:
-        question = reading(asked, roster)
-        if question:
-            return _with_pronoun(replace(question, text=text))
-    return Question(text, Intent.WHO_SPOKE, topic=_topic(forms.SPEECH_FIRST.sub("", asked)) or asked)
+    return replace(_of_two(asked, roster) or _read(asked, roster), text=text)
+
+
+def _read(asked: str, roster: Roster) -> Question:
+    question = next((q for reading in _READINGS if (q := reading(asked, roster))), None)
+    if question:
+        return _with_pronoun(question)
+    return Question("", Intent.WHO_SPOKE, topic=topic_of(forms.SPEECH_FIRST.sub("", asked)) or asked)
+
+
+def _of_two(asked: str, roster: Roster) -> Question | None:
+    """Of two sentences the second, where its pronoun means whom the first names: "Is X for T? What did he say?"."""
+    form = forms.SECOND.fullmatch(asked)
+    if not form:
+        return None
+    first, second = _read(tidy(form["first"]), roster), _read(tidy(form["second"]), roster)
+    if second.pronoun is None or second.follow_up is not FollowUp.PRONOUN or not first.matches:
+        return None
+    topic = second.topic or first.topic
+    return replace(second, person=first.person, matches=first.matches, topic=topic, pronoun=None, follow_up=None)
 
 
 def tidy(text: str) -> str:
@@ -65,47 +73,18 @@ def _with_pronoun(question: Question) -> Question:
     return replace(question, pronoun=pronoun, person=None, matches=(), follow_up=follow_up)
 
 
-def _statements(
-    person: str, topic: str, roster: Roster, *, follow_up: FollowUp | None = None, closed: bool = False
-) -> Question:
-    person = person.strip(_MARKS)
-    if ANYTHING.fullmatch(person):
-        return Question("", Intent.WHO_SPOKE, topic=_topic(topic), follow_up=follow_up, closed=closed)
-    matches = () if person.lower() in PRONOUNS else tuple(roster.match(person))
-    question = Question("", Intent.STATEMENTS, person, _topic(topic), matches, follow_up=follow_up, closed=closed)
-    return question if matches else _of_several(question, roster)
-
-
-def _of_several(question: Question, roster: Roster) -> Question:
-    """The question asked of each of the speakers that it joins by "and"; itself where they are not that."""
-    parts = [part for part in forms.JOINT.split(question.person or "") if part]
-    found = [(part, tuple(roster.match(part))) for part in parts]
-    if (
-        len(found) < 2
-        or not any(matches for _, matches in found)
-        or any(len(p.split()) > LONGEST_NAME for p, _ in found)
-    ):
-        return question
-    each = [replace(question, person=part, matches=matches) for part, matches in found[:MOST_JOINED]]
-    return replace(each[0], others=tuple(each[1:]))
-
-
-def _topic(words: str) -> str:
-    return forms.TOPIC_OPENING.sub("", words.strip(_MARKS)).strip(_MARKS + ".")
-
-
 def _more(asked: str, roster: Roster) -> Question | None:
     form = forms.MORE.fullmatch(asked)
     if not form:
         return None
     rest = form["rest"].strip(" ,?")
     if asked.lower().removeprefix("and ").startswith("who"):
-        topic = _topic(forms.SPEECH_FIRST.sub("", rest))
+        topic = topic_of(forms.SPEECH_FIRST.sub("", rest))
         return Question("", Intent.WHO_SPOKE, topic=topic, follow_up=FollowUp.MORE)
     named = forms.MORE_SAID.fullmatch(rest) or forms.MORE_BY.fullmatch(rest)
     if named:
-        return _statements(named["person"], named["topic"] or "", roster, follow_up=FollowUp.MORE)
-    return Question("", Intent.STATEMENTS, topic=_topic(rest), follow_up=FollowUp.MORE)
+        return statements(named["person"], named["topic"] or "", roster, follow_up=FollowUp.MORE)
+    return Question("", Intent.STATEMENTS, topic=topic_of(rest), follow_up=FollowUp.MORE)
 
 
 def _fragment(asked: str, roster: Roster) -> Question | None:
@@ -114,22 +93,18 @@ def _fragment(asked: str, roster: Roster) -> Question | None:
         return None
     rest, about = form["rest"], bool(form["preposition"])
     if forms.FRAGMENT_ASKS.match(rest) and not about:
-        return next((q for reading in _READINGS[3:] if (q := reading(rest, roster))), None)
+        asks = next((q for reading in _READINGS[3:] if (q := reading(rest, roster))), None)
+        bare = asks and asks.intent is Intent.STATEMENTS and not asks.topic
+        return replace(asks, follow_up=FollowUp.FRAGMENT) if asks and bare else asks
+    if him := forms.FRAGMENT_OF_HIM.fullmatch(rest):
+        return statements(him["person"], him["topic"], roster)
     rest = forms.FRAGMENT_TAIL.sub("", rest) or rest
     split = None if about else forms.ON.fullmatch(rest)
-    if split and _is_speaker(split["person"], roster):
-        return _statements(split["person"], split["topic"], roster, follow_up=FollowUp.FRAGMENT)
-    if not about and _is_speaker(rest, roster):
-        return _statements(rest, "", roster, follow_up=FollowUp.FRAGMENT)
-    return Question("", Intent.STATEMENTS, topic=_topic(rest), follow_up=FollowUp.FRAGMENT)
-
-
-def _bare(asked: str, _: Roster) -> Question | None:
-    form = forms.BARE.fullmatch(asked)
-    if not form:
-        return None
-    wanted = _WANTED.get(form["word"].lower(), Wanted.NUMBER)
-    return Question("", Intent.FACT, wanted=wanted, follow_up=FollowUp.MORE)
+    if split and is_speaker(split["person"], roster):
+        return statements(split["person"], split["topic"], roster, follow_up=FollowUp.FRAGMENT)
+    if not about and (is_speaker(rest, roster) or roster.match(rest)):
+        return statements(rest, "", roster, follow_up=FollowUp.FRAGMENT)
+    return Question("", Intent.STATEMENTS, topic=topic_of(rest), follow_up=FollowUp.FRAGMENT)
 
 
 def _who(asked: str, roster: Roster) -> Question | None:
@@ -138,21 +113,22 @@ def _who(asked: str, roster: Roster) -> Question | None:
         return None
     rest = f"is{form['rest']}" if form["whos"] else form["rest"].strip()
     identity = forms.WHO_IS.fullmatch(rest)
-    if identity and (_is_speaker(identity["person"], roster) or _short_name(identity["person"])):
+    if identity and (is_speaker(identity["person"], roster) or _short_name(identity["person"])):
         person = identity["person"]
         return Question("", Intent.WHO_IS, person, person, tuple(roster.match(person)))
     if leads := forms.LEADS.fullmatch(rest):
         person = f"head of {leads['body']}"
         return Question("", Intent.WHO_IS, person, person, tuple(roster.match(person)))
     if spoke := forms.SPOKE.fullmatch(rest):
-        return Question("", Intent.WHO_SPOKE, topic=_topic(spoke["topic"]))
+        return Question("", Intent.WHO_SPOKE, topic=topic_of(spoke["topic"]))
     if said := forms.SAID.fullmatch(rest):
         aired = forms.SAID_ANYTHING.match(said["topic"])
         stance = f"{said['verb']} " if forms.STANCE.match(said["verb"]) else ""
-        return Question("", Intent.WHO_SPOKE if aired else Intent.WHO, topic=stance + _topic(said["topic"]))
-    if did := forms.WHO_DID.fullmatch(rest):
+        return Question("", Intent.WHO_SPOKE if aired else Intent.WHO, topic=stance + topic_of(said["topic"]))
+    did = forms.WHO_DID.fullmatch(rest)
+    if did and not forms.HAD_TO.fullmatch(rest):
         person, matches = roster.prefix(did["rest"])
-        topic = _topic(did["rest"][len(person) :])
+        topic = topic_of(did["rest"][len(person) :])
         return Question("", Intent.STATEMENTS, person, topic, tuple(matches)) if matches else None
     return Question("", Intent.WHO, topic=rest, wanted=Wanted.NAME, deed=True)
 
@@ -161,122 +137,131 @@ def _short_name(words: str) -> bool:
     return len(words.split()) <= 4 and not forms.DOING.search(words) and not forms.INDEFINITE.match(words)
 
 
-def _meaning(asked: str, _: Roster) -> Question | None:
-    form = forms.MEANING.fullmatch(asked)
-    return Question("", Intent.FACT, topic=form["short"], wanted=Wanted.MEANING) if form else None
-
-
 def _inverted(asked: str, roster: Roster) -> Question | None:
     form = forms.INVERTED.fullmatch(asked)
-    if not form or forms.OF_FACT.match(asked):
+    if not form or forms.OF_FACT.match(asked) or names_a_kind(form["asks"] or ""):
         return None
     rest, closed = form["rest"], not form["asks"]
-    if owned := _possessive(rest, roster):
+    be = bool(forms.BE.fullmatch(form["auxiliary"]))
+    if be and (owned := _possessive(rest, roster)):
         return replace(owned, closed=closed)
+    question = _subject(rest, form, roster)
+    if question is None and not be:
+        owned = _possessive(rest, roster)
+        question = owned if owned and (not owned.topic or owned.topic != _behind_noun(rest)) else None
+    if question is None:
+        return None
+    noun = forms.ASKED_FOR.fullmatch(form["asks"] or "")
+    topic = f"{question.topic} {noun['noun']}".strip() if noun else question.topic
+    return replace(question, topic=topic, closed=closed)
+
+
+def _behind_noun(rest: str) -> str:
+    """What stands behind "X's view" where no preposition leads to it."""
+    form = forms.POSSESSIVE.fullmatch(rest)
+    return "" if form is None or forms.PREPOSITION_FIRST.match(form["topic"]) else topic_of(form["topic"])
+
+
+def _subject(rest: str, form: re.Match[str], roster: Roster) -> Question | None:
+    """The question whose subject stands behind the auxiliary: "(did) X say T", "(would) X do T"."""
     said = forms.SUBJECT_SAID.fullmatch(rest)
     person, matches = roster.prefix(rest)
-    if matches and not (said and len(said["person"]) >= len(person)):
-        topic = _topic(rest[len(person) :])
-        return Question("", Intent.STATEMENTS, person, topic, tuple(matches), closed=closed, deed=True)
+    if matches and not (said and _reaches_further(said["person"], person, roster)):
+        topic = topic_of(rest[len(person) :])
+        deed = form["auxiliary"].lower() != "would"
+        return Question("", Intent.STATEMENTS, person, topic, tuple(matches), deed=deed)
     subject = said if said and len(said["person"].split()) <= LONGEST_PERSON else None
     subject = subject or forms.PRONOUN_FIRST.fullmatch(rest)
     if subject is None and form["asks"] and form["asks"].split()[0].lower() in ("how", "why", "what"):
         subject = forms.STRANGER.fullmatch(rest)
-    return _statements(subject["person"], subject["topic"], roster, closed=closed) if subject else None
+    return statements(subject["person"], subject["topic"], roster) if subject else None
+
+
+def _reaches_further(said: str, person: str, roster: Roster) -> bool:
+    """Whether all before the verb of speech is the speaker, not only the name it begins with."""
+    if len(said) < len(person):
+        return False
+    between = forms.PERSON_TAIL.sub("", said)[len(person) :].split()
+    strange = any(word[0].isupper() or not set(slot_words(word)) <= roster.common for word in between)
+    return not between or bool(roster.match(said)) or (len(between) <= MOST_STRANGE and strange)
 
 
 def _possessive(asked: str, roster: Roster) -> Question | None:
     if form := forms.POSSESSIVE_PRONOUN.fullmatch(asked):
         topic = forms.PREPOSITION_FIRST.sub("", form["topic"])
-        return _statements(_OWNERS[form["person"].lower()], topic, roster)
+        return statements(_OWNERS[form["person"].lower()], topic, roster)
     form = forms.POSSESSIVE.fullmatch(asked)
-    if form and form["person"].lower() not in ("what", "how") and not forms.VERB_OF_SPEECH.search(form["person"]):
-        return _statements(form["person"], forms.PREPOSITION_FIRST.sub("", form["topic"]), roster)
+    if form and not forms.NO_OWNER.match(form["person"]) and not forms.VERB_OF_SPEECH.search(form["person"]):
+        question = statements(form["person"], forms.PREPOSITION_FIRST.sub("", form["topic"]), roster)
+        if question.matches or not forms.WITHIN.search(form["person"]):
+            return question
     form = forms.POSSESSIVE_BARE.fullmatch(asked)
-    if form and _is_speaker(form["person"], roster):
-        return _statements(form["person"], forms.PREPOSITION_FIRST.sub("", form["topic"]), roster)
+    if form and is_speaker(form["person"], roster):
+        return statements(form["person"], forms.PREPOSITION_FIRST.sub("", form["topic"]), roster)
     form = forms.NOUN_OF.fullmatch(asked)
     return (
-        _statements(form["person"], form["topic"] or "", roster)
-        if form and _is_speaker(form["person"], roster)
-        else None
+        statements(form["person"], form["topic"] or "", roster) if form and is_speaker(form["person"], roster) else None
     )
+
+
+def _sourced(asked: str, roster: Roster) -> Question | None:
+    """A quote from X; anything on T from X; T, according to X."""
+    for form in (forms.QUOTED.fullmatch(asked), forms.SOURCED.fullmatch(asked), forms.QUOTED_LAST.fullmatch(asked)):
+        if form and (is_speaker(form["person"], roster) or roster.match(form["person"])):
+            return statements(form["person"], form["topic"] or "", roster)
+    return None
 
 
 def _from(asked: str, roster: Roster) -> Question | None:
     form = forms.FROM.fullmatch(asked) or forms.ACCORDING.fullmatch(asked)
-    if form is None or not _could_speak(form["person"], roster):
-        form = forms.WHAT_SAID.fullmatch(asked) or forms.ACCORDING_LAST.fullmatch(asked)
-        form = form if form and _is_speaker(form["person"], roster) else None
-    return _statements(form["person"], form["topic"] or "", roster) if form else None
-
-
-def _fact(asked: str, _: Roster) -> Question | None:
-    form = forms.FACT.fullmatch(asked)
-    if not form:
-        return None
-    word, rest = form["word"].lower(), form["rest"].strip()
-    quantity = {"how many": Wanted.COUNT, "how much": Wanted.AMOUNT}.get(word, Wanted.NUMBER)
-    wanted = quantity if word.startswith("how ") else _WANTED.get(word.split()[0])
-    if word in ("what", "which"):
-        noun = forms.FACT_NOUN.match(rest)
-        wanted = _WANTED.get(noun["noun"].lower()) if noun else None
-    return Question("", Intent.FACT, topic=rest, wanted=wanted)
+    if form is None or not could_speak(form["person"], roster):
+        form = forms.WHAT_SAID.fullmatch(asked)
+        form = form if form and is_speaker(form["person"], roster) else None
+    return statements(form["person"], form["topic"] or "", roster) if form else None
 
 
 def _on(asked: str, roster: Roster) -> Question | None:
     """Somebody on record before "on", a colon or a verb of speech; or a name nobody here bears."""
     about = forms.ABOUT.fullmatch(asked)
     if about and ANYTHING.fullmatch(about["person"]):
-        return Question("", Intent.WHO_SPOKE, topic=_topic(about["topic"]))
+        return Question("", Intent.WHO_SPOKE, topic=topic_of(about["topic"]))
     if about and len(about["person"].split()) <= LONGEST_PERSON:
-        question = _statements(about["person"], about["topic"], roster)
+        question = statements(about["person"], about["topic"], roster)
         if question.matches:
             return question
     for form in (about, forms.PLAIN.fullmatch(asked)):
-        if form and _is_speaker(form["person"], roster):
-            return _statements(form["person"], form["topic"], roster)
-    if about and len(about["person"].split()) <= 3 and not _all_known(about["person"], roster):
-        return _statements(about["person"], about["topic"], roster)
+        if form and is_speaker(form["person"], roster):
+            return statements(form["person"], form["topic"], roster)
+    if about is None or len(about["person"].split()) > LONGEST_STRANGER:
+        return None
+    person = about["person"]
+    if stranger(person, roster) or roster.unnamed(person) or not all_known(person, roster):
+        return statements(person, about["topic"], roster)
     return None
 
 
 def _name(asked: str, roster: Roster) -> Question | None:
     """Somebody on record, alone or before a topic."""
-    if _is_speaker(asked, roster):
-        return _statements(asked, "", roster)
+    if is_speaker(asked, roster):
+        return statements(asked, "", roster)
     person, matches = roster.prefix(asked)
     if not matches:
         return None
-    return Question("", Intent.STATEMENTS, person, _topic(asked[len(person) :].removeprefix("'s")), tuple(matches))
-
-
-def _is_speaker(words: str, roster: Roster) -> bool:
-    words = words.strip(_MARKS)
-    return words.lower() in PRONOUNS or any(match.by > By.DESCRIPTION for match in roster.match(words))
-
-
-def _could_speak(words: str, roster: Roster) -> bool:
-    """Whether words name somebody on record, or a stranger by name or office."""
-    office = any(is_role_noun(word) for word in words.split())
-    return office or _is_speaker(words, roster) or not _all_known(words, roster)
-
-
-def _all_known(words: str, roster: Roster) -> bool:
-    """Whether every word stands somewhere in the collection: then it may be a topic, not a stranger's name."""
-    return all(word in roster.vocabulary for word in slot_words(words))
+    return Question("", Intent.STATEMENTS, person, topic_of(asked[len(person) :].removeprefix("'s")), tuple(matches))
 
 
 _READINGS: tuple[Callable[[str, Roster], Question | None], ...] = (
     _more,
     _fragment,
-    _bare,
+    bare_fact,
+    _sourced,
     _who,
-    _meaning,
+    meaning,
     _inverted,
     _possessive,
     _from,
-    _fact,
+    fact,
+    quantity,
     _on,
     _name,
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from retrieval.analysis import fold, stem
 from retrieval.behalf import OWNED, speaking_for
-from retrieval.collection import Collection
+from retrieval.collection import Collection, SpeakerRecord
 from retrieval.described import is_body, may_describe
 from retrieval.naming import Match, Names
 from retrieval.offices import (
@@ -29,12 +29,14 @@ from retrieval.vocabulary import FILLERS, HEAD, LEADERS, ROLE_NOUNS, STATE, offi
 __all__ = ["Match", "Roster"]
 
 LONGEST_NAME = 8
+_RELATIVES = {"who", "whose", "that", "which"}
 
 
 class Roster:
     """The speakers of a collection, findable by what people call them."""
 
     def __init__(self, collection: Collection) -> None:
+        self._collection = collection
         self._records = {record.id: record for record in collection.speakers}
         self._roles = {record.id: tuple(offices(record)) for record in collection.speakers}
         self._by_role: defaultdict[str, set[str]] = defaultdict(set)
@@ -60,7 +62,8 @@ class Roster:
         if not words:
             return []
         named = slot_words(before_complement(text)) or words
-        found = self._names.find(named)
+        whole = [m for m in self._names.find(words) if set(words) <= set(self._names.words[m.record.id])]
+        found = whole or self._names.find(named)
         if not found:
             return self._by_office(text, words)
         exact = [match for match in found if match.exact] or found
@@ -91,8 +94,17 @@ class Roster:
         """Those who speak for the body that the words name."""
         wanted = [stem(form) for word in words for form in office(word)]
         known = {match.record.id for match in bodies}
-        ids = speaking_for(wanted, self._roles, self._owners)
+        ids = speaking_for(wanted, self._roles, self._names.words, self._owners)
         return self._ranked(Match(self._records[id_], By.ORGANISATION) for id_ in ids if id_ not in known)
+
+    def said_at_once(self, record: SpeakerRecord, terms: Sequence[str]) -> float:
+        """The largest share of the terms that the sentences of one statement of the speaker hold."""
+        best = 0.0
+        for quote in record.quotes if terms else ():
+            rows = self._collection.sentences_in(quote.article_id)
+            held = {token.term for row in rows if row.span.overlap(quote.span) for token in row.terms}
+            best = max(best, sum(term in held for term in terms) / len(terms))
+        return best
 
     def unnamed(self, text: str) -> bool:
         """Whether the words are how an article prints a speaker without a name."""
@@ -127,6 +139,8 @@ class Roster:
             if fold(place[0]) in FILLERS or POSSESSIVE.search(place[0]):
                 continue
             found = [match for match in self.match(words) if match.by is not By.DESCRIPTION]
+            if found and found[0].by >= By.FIRST_NAME and not self._names.find(slot_words(words)):
+                continue  # "Kamilov for trade": the name ends before
             if found and not self._goes_on(found, text[place.end() :]):
                 return words, found
         return "", []
@@ -138,7 +152,7 @@ class Roster:
             return False
         word = fold(POSSESSIVE.sub("", following[0]))
         if found[0].by in (By.ROLE, By.PART_OF_ROLE):
-            return following[0][0].isupper() and word not in self.common
+            return word in _RELATIVES or (following[0][0].isupper() and word not in self.common)
         body = found[0].by is By.ORGANISATION or is_body(found[0].record, self._names.words[found[0].record.id])
         return body and (stem(word) in ROLE_NOUNS or stem(word) in OWNED)
 

@@ -178,7 +178,9 @@ mediator diplomat consul attache monitor observer veteran student worker employe
 lobbyist backer donor ally official staffer
 """
 _NO_OFFICES = SURNAMES_TOO | {"man", "woman", "boy", "girl", "lady", "gentleman", "child", "native", "model", "guy"}
-ROLE_WORDS = frozenset(_ROLE_WORDS.split()) | frozenset(_OFFICE_OF) | (frozenset(ROLES) - _NO_OFFICES)
+_VERBS_TOO = {word for word in ROLES if word.endswith(("er", "or")) and not stem(word).endswith(("er", "or"))}
+"""Those that share their stem with a verb: "defender", "defend"."""
+ROLE_WORDS = frozenset(_ROLE_WORDS.split()) | frozenset(_OFFICE_OF) | (frozenset(ROLES) - _NO_OFFICES - _VERBS_TOO)
 """What a person can be by office, trade or kin, long and short."""
 
 ROLE_NOUNS = frozenset(stem(form) for word in ROLE_WORDS for form in office(word))

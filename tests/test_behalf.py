@@ -33,7 +33,8 @@ def hall() -> Collection:
 )
 def test_the_spokeswoman_speaks_for_the_campaign(hall: Collection, words: str, names: list[str]) -> None:
     roles = {record.id: tuple(offices(record)) for record in hall.speakers}
-    found = speaking_for(plain_words(words), roles, {"marit": {"orlo"}})
+    called = {record.id: record.words for record in hall.speakers}
+    found = speaking_for(plain_words(words), roles, called, {"marit": {"orlo"}})
     assert [record.name for record in hall.speakers if record.id in found] == names
 
 

@@ -1,8 +1,9 @@
 """What "he", "what else" and "and tourism?" mean after an answer."""
 
 import pytest
-from handmade import record, speaker, speakers_of
+from handmade import record, said, speaker, speakers_of, told
 
+from retrieval.articles import Article
 from retrieval.collection import Collection
 from retrieval.followups import Before, Resolved, complete
 from retrieval.offices import By
@@ -168,3 +169,52 @@ def test_what_was_resolved_says_the_word_as_typed_or_none(roster: Roster, collec
     bly = record(collection, "Ida Bly")
     assert complete(parse("what did she say?", roster), earlier, roster)[1] == Resolved("she", bly, "question")
     assert complete(parse("what else?", roster), earlier, roster)[1] == Resolved(None, bly, "question")
+
+
+TALK = Article(
+    "talk",
+    "“Lunde was loud at the meeting of Orlo,” Ida Bly said. “Stam slept at the meeting,” said Ida Bly. "
+    "“Nets are dear,” Odd Lunde said. “The quay waits,” said Ivo Stam. “We wait,” said Per Holt.",
+)
+
+
+@pytest.fixture(scope="module")
+def meeting() -> Collection:
+    holt = speaker("Per Holt", "mayor of Fort Sund")
+    quotes = [
+        said(TALK, by, words)
+        for by, words in (
+            (BLY, "Lunde was loud at the meeting of Orlo"),
+            (BLY, "Stam slept at the meeting"),
+            (LUNDE, "Nets are dear"),
+            (STAM, "The quay waits"),
+            (holt, "We wait"),
+        )
+    ]
+    return told((TALK, quotes))
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "name", "topic"),
+    [
+        ("what did bly think of lunde at the meeting", "and stam?", "Ida Bly", "stam at the meeting"),
+        ("what did bly say about nets", "and lunde?", "Odd Lunde", "nets"),
+        ("what did bly say about lunde's meeting", "and stam?", "Ivo Stam", "lunde's meeting"),
+        ("what did Bly say about the quay?", "How did Lunde respond?", "Odd Lunde", "the quay"),
+        ("How did people in Orlo take it?", "what did their mayor say?", "Ivo Stam", ""),
+        ("How did people in Fort Sund take it?", "what did their mayor say?", "Per Holt", ""),
+    ],
+)
+def test_a_third_name_an_owner_and_an_answer_lean_on_the_question_before(
+    meeting: Collection, first: str, then: str, name: str, topic: str
+) -> None:
+    roster = Roster(meeting)
+    question, _, _ = meant(then, Before(parse(first, roster)), roster)
+    assert [match.record.name for match in question.matches] == [name]
+    assert question.topic == topic or not topic
+
+
+def test_a_full_question_starts_afresh(meeting: Collection) -> None:
+    roster = Roster(meeting)
+    question, found, _ = meant("What did Stam say about nets?", Before(parse("Bly on the quay", roster)), roster)
+    assert (question.person, question.topic, found) == ("Stam", "nets", None)

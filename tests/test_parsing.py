@@ -68,6 +68,16 @@ def persons(question: Question) -> list[str]:
         ("do you have any quotes from gherman", GHERMAN, ""),
         ("any news from Qi Zhenhong", QI, ""),
         ("according to Sarybay, what would serve the continent?", SARYBAY, "what would serve the continent"),
+        ("anything on tourism from the CICA chief pls", SARYBAY, "tourism"),
+        ("quote from Kamilov on Sarybay's plan", KAMILOV, "Sarybay's plan"),
+        ("Why is trade good, according to Kamilov?", KAMILOV, "Why is trade good"),
+        ("When will the opening be over, per Kamilov?", KAMILOV, "When will the opening be over"),
+        ("what did kamilov himself say about trade", KAMILOV, "trade"),
+        ("What trade does Kamilov want?", KAMILOV, "trade"),
+        ("What sort of forum does the CICA chief want", SARYBAY, "forum"),
+        ("what's kamilov's beef with tourism", KAMILOV, "tourism"),
+        ("How did Kamilov hit back at the critics", KAMILOV, "at the critics"),
+        ("Is Kamilov for trade? what did he say", KAMILOV, "trade"),
         ("Kamilov said cooperation is good", KAMILOV, "cooperation is good"),
         ("kamilov on trade", KAMILOV, "trade"),
         ("Kamilov on trade??", KAMILOV, "trade"),
@@ -173,6 +183,48 @@ def test_who_did_it_asks_for_a_deed_and_a_name(roster: Roster, typed: str) -> No
     assert (question.intent, question.wanted, question.deed) == (WHO, Wanted.NAME, True)
 
 
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("What would Kamilov do if his guests talked like that?", "do if his guests talked like that"),
+        ("did Kamilov get support from the conference", "get support from the conference"),
+    ],
+)
+def test_a_verb_of_speech_further_on_is_not_the_speakers(roster: Roster, typed: str, topic: str) -> None:
+    question = parse(typed, roster)
+    assert (persons(question), question.topic) == ([KAMILOV], topic)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "What did Kamilov Jr say about trade",
+        "Maria Holt on trade",
+        "maria holt about the conference",
+        "AG Holt on trade",
+    ],
+)
+def test_a_name_that_nobody_bears_is_a_stranger_to_be_named(roster: Roster, typed: str) -> None:
+    question = parse(typed, roster)
+    assert (question.intent, question.matches) == (STATEMENTS, ())
+    assert question.person
+
+
+@pytest.mark.parametrize(
+    ("typed", "intent"),
+    [
+        ("Which city did the leaders meet in?", FACT),
+        ("how low could the tariff go under Kamilov's plan", FACT),
+        ("what's the cap in Kamilov's loan plan?", FACT),
+        ("opening bid on the silk", FACT),
+        ("Who had to quit as head of the conference?", WHO),
+        ("which Tashkent city councillor said trade grows", WHO),
+    ],
+)
+def test_what_a_name_or_a_verb_of_speech_inside_does_not_change(roster: Roster, typed: str, intent: Intent) -> None:
+    assert parse(typed, roster).intent is intent
+
+
 def test_a_verb_of_no_speech_may_ask_for_a_deed(roster: Roster) -> None:
     question = parse("why did sarybay arrive in baku", roster)
     assert (persons(question), question.topic, question.deed) == ([SARYBAY], "arrive in baku", True)
@@ -199,6 +251,8 @@ def test_a_verb_of_no_speech_may_ask_for_a_deed(roster: Roster) -> None:
         ("what about Kamilov", FRAGMENT, None, KAMILOV, ""),
         ("but kamilov on trade?", FRAGMENT, None, KAMILOV, "trade"),
         ("and kamilov, what did he say?", FRAGMENT, None, KAMILOV, ""),
+        ("and what does Kamilov himself say?", FRAGMENT, None, KAMILOV, ""),
+        ("What about Kamilov, what does she think of him?", PRONOUN, "she", None, "Kamilov"),
         ("what did he say about taxes?", PRONOUN, "he", None, "taxes"),
         ("his opinion on taxes", PRONOUN, "he", None, "taxes"),
         ("what is her position on water", PRONOUN, "she", None, "water"),
