@@ -52,6 +52,8 @@ def _second_part(frame: Frame, cue: Cue, end: int) -> int | None:
     following = tokens[end + 1]
     if following.type is RUN:
         return end + 1 if frame.goes_on(following.run) else None
+    if following.low == "but" and tokens[end + 2].low in FINITE:
+        return end + 1  # “The two, she said, but had met twice”
     if following.low in ("who", "which", "but", "according", "as"):
         return None
     clausal = frame.clausal(end + 1, last)
@@ -256,39 +258,40 @@ def _inserted(frame: Frame, cue: Cue) -> bool:
 def keeps_name(frame: Frame, cue: Cue, begin: int) -> bool:
     """“did not want to be named”, “asked not to give her full name”: how somebody stays unnamed, and no report."""
     words = [t.low for t in frame.tokens[begin : begin + 7]]
-    words = words[1:] if words[:1] == ["not"] else words
+    words = words[words[0] == "not" :]
     if cue.lemma not in ("wish", "want", "ask", "agree") or words[:1] != ["to"]:
         return False
     named = words[1:2] == ["be"] and len(words) > 2 and words[2] in _NAMED
     return named or (words[1:2] == ["give"] and not {"name", "surname", "names"}.isdisjoint(words))
 
 
+def _remnant(frame: Frame, cue: Cue, begin: int) -> bool:
+    """Whether the first two words behind an attribution already tell that they are no report."""
+    first, second = frame.tokens[begin].low, frame.tokens[begin + 1].low
+    if first == "as" and cue.sort is Sort.SAY:
+        return True  # “told his aides, as he left, that”
+    described = first.endswith("ed") and (second in PREPOSITIONS or second in TIME_WORDS)
+    if described or (second == "who" and cue.lemma in ADDRESSED):
+        return True  # “told a man in the port who”, “told the BBC in a talk aired on Monday”
+    if first in _NO_REPORTS or (first == "to" and cue.lemma == "continue"):
+        return True
+    if cue.lemma in ("decline", "refuse") and second in _SILENT:
+        return True
+    return (cue.lemma == "plead" and "guilty" in (first, second)) or keeps_name(frame, cue, begin)
+
+
 def reports(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
     """Whether the words after the attribution are a report, not a remnant."""
-    if frame.words(begin, end) < (2 if cue.lemma == "deny" and frame.tokens[begin].low in ("any", "all") else 3) or (
-        _inserted(frame, cue) and not frame.clausal(begin, end)
-    ):
+    first, words = frame.tokens[begin].low, frame.words(begin, end)
+    least = 2 if cue.lemma == "deny" and first in ("any", "all") else 3
+    if words < least or (_inserted(frame, cue) and not frame.clausal(begin, end)) or _remnant(frame, cue, begin):
         return False
-    first = frame.tokens[begin].low
-    if first == "as" and cue.sort is Sort.SAY:
-        return False  # “told his aides, as he left, that”
-    second = frame.tokens[begin + 1].low
-    if (second == "who" and cue.lemma in ADDRESSED) or (
-        first.endswith("ed") and (second in PREPOSITIONS or second in TIME_WORDS)
-    ):
-        return False  # “told a man in the port who”, “told the BBC in a talk aired on Monday”
-    if first in _NO_REPORTS or (first == "to" and cue.lemma == "continue"):
-        return False
-    if cue.lemma == "plead" and "guilty" in (first, frame.tokens[begin + 1].low):
-        return False
-    if keeps_name(frame, cue, begin):
-        return False
-    if cue.lemma in ("decline", "refuse") and frame.tokens[begin + 1].low in _SILENT:
-        return False
+    if first == "for" and cue.lemma == "ask":
+        return cue.form == "past" and words > 5  # “asked for a sentence of no more than a year”
     thing = cue.subject is not None and cue.subject.kind == "thing" and cue.lemma not in ("say", "tell")
     vague = first in _VAGUE
     if (thing or vague or cue.lemma in CLAUSE_ONLY) and not (frame.clausal(begin, end) or _as_lead(frame, cue, begin)):
         return False
     if cue.sort is Sort.SAY:
-        return cue.lemma not in _NO_CLAUSES or frame.tokens[begin].low == "that"
+        return cue.lemma not in _NO_CLAUSES or first == "that"
     return cue.sort is not Sort.JUDGE or cue.lemma in _JUDGING or first == "that"

@@ -34,6 +34,10 @@ def phrase_cue(people: People, clause: Clause, index: int) -> Cue | None:
         return _according(people, clause, index, index + 2)
     if low == "words" and after == "of" and before is not None and before.low == "the":
         return _according(people, clause, index, index + 2)
+    if low == "words" and after == "," and before is not None and before.low in ("his", "her"):
+        first = index - 2 if index - 2 >= clause.first and tokens[index - 2].low == "in" else None
+        whose = Phrase(index - 1, index, index - 1, "pronoun")  # “In her words, …”
+        return Cue(first, index + 1, "according", "", Sort.ACCORDING, whose) if first is not None else None
     if low == "per" and before is not None and (before.text == "," or before.type is RUN):
         cue = _according(people, clause, index, index + 1)
         known = (

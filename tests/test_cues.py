@@ -51,6 +51,7 @@ def cues(text: str) -> list[tuple[str, str]]:
         ("The plan was praised by Jane Roe.", "Jane Roe"),
         ("Jane Roe was quoted as saying it rained.", "Jane Roe"),
         ("The judge held that it rained.", "The judge"),
+        ("In her words, it rained.", "her"),
         ("The judge ordered that Jane Roe be freed.", "The judge"),
     ],
 )

@@ -25,6 +25,7 @@ def words(frame: Frame, first: int, last: int) -> str:
         ("The reef, said Ama Owusu, was dead by May.", "The reef", "was dead by May."),
         ("The reef, she told reporters on Friday, was dead.", "The reef", "was dead."),
         ("If it rains, she said, leaving would be hard.", "If it rains", "leaving would be hard."),
+        ("The two had not met, she said, but had written.", "The two had not met", "but had written."),
     ],
 )
 def test_an_inserted_attribution_reports_both_sides(text: str, first: str, second: str) -> None:
@@ -162,6 +163,8 @@ def test_a_claim_in_a_lead_ends_where_the_sentences_own_subject_judges_it() -> N
         ("Ama Owusu wished to be named in the paper.", "wished", False),
         ("Ama Owusu did not want to give her full name.", "want", False),
         ("Ama Owusu pleaded not guilty to theft.", "pleaded", False),
+        ("Ama Owusu asked for a term of no more than three years.", "asked", True),
+        ("Ama Owusu asked for a glass of water.", "asked", False),
         ("Ama Owusu knew Vea since he was at school.", "knew", False),
     ],
     ids=[
@@ -183,6 +186,8 @@ def test_a_claim_in_a_lead_ends_where_the_sentences_own_subject_judges_it() -> N
         "a name kept back",
         "a full name kept back",
         "a plea",
+        "what somebody asked for",
+        "a thing asked for",
         "somebody known",
     ],
 )
