@@ -4,14 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from retrieval.analysis import stem
 from retrieval.offices import Office
-from retrieval.vocabulary import LEADERS
+from retrieval.vocabulary import SPEAK
 
-_OWNED = "campaign camp team administration office government company firm group staff"
+_OWNED = "campaign camp team administration office government company firm group"
 OWNED = frozenset(map(stem, _OWNED.split()))
 """Words for a body that stand behind somebody's or something's name; what they belong to tells the body."""
-
-_SPOKESMEN = "spokesman chief manager strategist adviser aide official representative economist counsel"
-_SPEAK = LEADERS | frozenset(map(stem, _SPOKESMEN.split()))
 
 
 def speaking_for(
@@ -38,4 +35,4 @@ def speaking_for(
 
 def _speaks(role: Office, owners: Sequence[set[str]]) -> bool:
     """Whether an office is one that speaks, of a body with these names."""
-    return bool(role.heads & _SPEAK and role.proper) and all(not forms.isdisjoint(role.words) for forms in owners)
+    return bool(role.heads & SPEAK and role.proper) and all(not forms.isdisjoint(role.words) for forms in owners)

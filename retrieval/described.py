@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from retrieval.analysis import stem
 from retrieval.collection import Collection, SpeakerRecord
 from retrieval.lexicon_names import GIVEN_NAMES
-from retrieval.lexicon_people import ORGANISATIONS
+from retrieval.lexicon_people import GROUPS, ORGANISATIONS
 from retrieval.offices import Office
 from retrieval.shorthands import STATES
 from retrieval.vocabulary import BODIES, GOVERNMENT, HEAD, LEADERS, ROLE_NOUNS, country_terms, office
@@ -26,12 +26,20 @@ BESIDE = 0.85
 """Worth of a word that stands beside every mention of the speaker; one in a printed role is worth 1."""
 IN_ARTICLE = 0.65
 """… of a name that stands in every article of the speaker, but never beside."""
+OFTEN_TOLD = 3
+"""Sentences of an article with a name from which the article is about it."""
 OFTEN = 0.25
 """Share of a speaker's mentions from which what stands beside them counts in full; once in many counts a third."""
 ENOUGH = 0.42
 """Share of the words' weight from which they describe the speaker."""
+NEAR_ENOUGH = 0.55
+"""The same where the office itself is no printed role of the speaker."""
+HELD = 0.5
+"""How surely the office must be the speaker's: it stands close to the name in most introductions."""
 NEARLY = 0.92
 """Share of the best score from which a second speaker can be meant as well."""
+LONGEST_LETTERS = 7
+"""A name in capitals alone that is shorter is that of a body: FBI."""
 _BODY_WEIGHT = 0.4
 """Union, federation and association are much the same: words for bodies weigh less than others."""
 
@@ -42,21 +50,13 @@ class _Facts:
 
     words: frozenset[str]
     offices: tuple[Office, ...]
-    windows: tuple[Mapping[str, int], ...]
-    introductions: tuple[Mapping[str, int], ...]
-    """The windows of the first mention in each article."""
+    beside: Mapping[str, float]
+    """How often a stem stands in the neighbourhood of a mention: 0.35 to 1."""
+    close: Mapping[str, float]
+    """… close to one."""
     articles: tuple[str, ...]
     person: bool
     """Whether something says so: a title, a pronoun, a given name, words that are nothing but names."""
-
-    def share(self, word: str, distance: int = NEIGHBOURHOOD) -> float:
-        """0.35 to 1: how often a word stands within a distance of a mention; 0 where it never does.
-
-        Who is mentioned often is introduced but once in each article, so the first mentions count by themselves too.
-        """
-        often = (_share(windows, word, distance) for windows in (self.windows, self.introductions))
-        best = max(often)
-        return 0.35 + 0.65 * min(1.0, best / OFTEN) if best else 0.0
 
     @property
     def lands(self) -> frozenset[str]:
@@ -79,21 +79,21 @@ class Described:
             record.id: _Facts(
                 frozenset(map(stem, names[record.id])),
                 offices[record.id],
-                tuple(window for windows in by_article[record.id] for window in windows),
-                tuple(windows[0] for windows in by_article[record.id]),
+                _shares(by_article[record.id], NEIGHBOURHOOD),
+                _shares(by_article[record.id], CLOSE),
                 tuple(dict.fromkeys(quote.article_id for quote in record.quotes)),
                 record.speaker.gender is not None
                 or names[record.id][0] in GIVEN_NAMES
-                or not (common | ORGANISATIONS) & set(names[record.id]),
+                or not (common | ORGANISATIONS | GROUPS) & set(names[record.id]),
             )
             for record in collection.speakers
         }
-        self._proper: dict[str, frozenset[str]] = {}
+        self._proper: dict[str, Counter[str]] = {}
         self._count: Counter[str] = Counter()
         for article in collection.articles:
             rows = collection.sentences_in(article.id)
-            proper = {t.term for row in rows for t in row.terms if not article.text[t.start].islower()}
-            self._proper[article.id] = frozenset(_plainest(proper))
+            proper = [{t.term for t in row.terms if not article.text[t.start].islower()} for row in rows]
+            self._proper[article.id] = Counter(word for terms in proper for word in _plainest(terms))
             self._count.update({t.term for row in rows for t in row.terms})
         self._articles = len(collection.articles)
         self._surnames: defaultdict[str, set[str]] = defaultdict(set)
@@ -103,11 +103,11 @@ class Described:
 
     def near(self, id_: str, word: str) -> bool:
         """Whether the stem stands near a mention of the speaker."""
-        return any(word in window for window in self._facts[id_].windows)
+        return word in self._facts[id_].beside
 
     def find(self, wanted: Sequence[str], head: str) -> list[str]:
         """The ids of those whom the stems describe, best first, of whom one holds the office `head`."""
-        others = [word for word in dict.fromkeys(wanted) if word != head and word not in _VAGUE]
+        others = [word for word in dict.fromkeys(wanted) if word != head and word not in ("chief", "execut")]
         if not others:
             return []
         scores = {id_: score for id_, facts in self._facts.items() if (score := self._score(facts, head, others))}
@@ -116,8 +116,8 @@ class Described:
 
     def _score(self, facts: _Facts, head: str, others: Sequence[str]) -> float:
         """How well the words describe one speaker; 0 where they do not."""
-        holds = _holds(facts, head)
-        if not holds or not facts.person or facts.words & {form for word in others for form in self._forms(word)}:
+        holds = self._holds(facts, head, others)
+        if holds < HELD or not facts.person or facts.words & {form for word in others for form in self._forms(word)}:
             return 0.0
         if head in GOVERNMENT and all(map(_land, others)) and any(set(role.words) & BODIES for role in facts.offices):
             return 0.0  # "the president of China" is not the president of the China Institute
@@ -129,7 +129,25 @@ class Described:
                 return 0.0
             total, gained = total + weight, gained + weight * worth
         told = gained / total
-        return holds + told if told >= ENOUGH else 0.0
+        return holds + told if told >= (ENOUGH if holds == 1.0 else NEAR_ENOUGH) else 0.0
+
+    def _holds(self, facts: _Facts, head: str, others: Sequence[str]) -> float:
+        """How certain it is that the office is the speaker's: 1 in a role, less beside the name; 0 where it is not."""
+        heads = LEADERS | {head} if head == HEAD else {head}
+        holding = [role for role in facts.offices if heads & role.heads]
+        if holding:
+            return float(any(self._may_be(role, facts.words, others) for role in holding))
+        return max(0.9 * facts.close.get(head, 0.0), 0.5 * facts.beside.get(head, 0.0))
+
+    def _may_be(self, role: Office, name: frozenset[str], others: Sequence[str]) -> bool:
+        """Whether an office is not plainly another: that of a body or a field which the words do not name.
+
+        Where it is may be left out by the role: the union's president, of what city?
+        """
+        said = {form for word in others for form in self._forms(word)}
+        more = set(role.words) - said - name - ROLE_NOUNS - _VAGUE
+        missing = [word for word in others if self._forms(word).isdisjoint(role.words) and not _anywhere(word)]
+        return not more or not missing or not (more & role.proper or len(missing) == len(others))
 
     def _forms(self, word: str) -> frozenset[str]:
         """What may be printed for a word: the country's other names, the surname for a first name."""
@@ -145,14 +163,19 @@ class Described:
         land = _land(word)
         if land and facts.lands - {land}:
             return 0.0
-        near = facts.share(word)
+        near = facts.beside.get(word, 0.0)
         if near:
             return BESIDE * near
-        homes = [id_ for id_ in facts.articles if word in self._proper[id_]]
-        return IN_ARTICLE * (0.5 + 0.5 * len(homes) / len(facts.articles)) if homes else 0.0
+        told = [min(1.0, self._proper[id_][word] / OFTEN_TOLD) for id_ in facts.articles if word in self._proper[id_]]
+        return IN_ARTICLE * (0.5 * max(told) + 0.5 * sum(told) / len(facts.articles)) if told else 0.0
 
 
-_VAGUE = frozenset({"chief", "execut"})
+_VAGUE = frozenset({"chief", "execut", "senior", "deputi"})
+
+
+def _anywhere(word: str) -> bool:
+    """Whether a stem only tells where an office is, or that it is one of a body."""
+    return _land(word) is not None or word in BODIES or word == "citi"
 
 
 def _land(word: str) -> str | None:
@@ -163,14 +186,6 @@ def _land(word: str) -> str | None:
 _STATE_STEMS = frozenset(map(stem, STATES))
 
 
-def _holds(facts: _Facts, head: str) -> float:
-    """How certain it is that the office is the speaker's: 1 in a role, less beside the name; 0 where it is not."""
-    heads = LEADERS | {head} if head == HEAD else {head}
-    if any(heads & role.heads for role in facts.offices):
-        return 1.0
-    return max(0.9 * facts.share(head, CLOSE), 0.5 * facts.share(head))
-
-
 def _plainest(terms: Iterable[str]) -> Iterator[str]:
     """Terms, and the plainest forms of those that belong to an office."""
     for term in terms:
@@ -178,10 +193,19 @@ def _plainest(terms: Iterable[str]) -> Iterator[str]:
         yield from (stem(form) for form in office(term))
 
 
-def _share(windows: Sequence[Mapping[str, int]], word: str, distance: int) -> float:
-    """In what part of the windows a word stands within a distance."""
-    found = sum(window.get(word, distance + 1) <= distance for window in windows)
-    return found / len(windows) if found else 0.0
+def _shares(by_article: Sequence[Sequence[Mapping[str, int]]], distance: int) -> dict[str, float]:
+    """How often each stem stands within a distance of a mention, from 0.35 to 1.
+
+    Who is mentioned often is introduced but once in each article, so the first mentions count by themselves too.
+    """
+    every = [window for windows in by_article for window in windows]
+    shares: dict[str, float] = {}
+    for windows in (every, [windows[0] for windows in by_article]):
+        found = Counter(word for window in windows for word, off in window.items() if off <= distance)
+        for word, count in found.items():
+            often = 0.35 + 0.65 * min(1.0, count / len(windows) / OFTEN)
+            shares[word] = max(often, shares.get(word, 0.0))
+    return shares
 
 
 def _neighbourhoods(
@@ -221,4 +245,5 @@ def may_describe(words: Sequence[str], head: str | None) -> bool:
 
 def is_body(record: SpeakerRecord, words: Sequence[str]) -> bool:
     """Whether a name is that of a body, not of a person."""
-    return record.speaker.gender is None and stem(words[-1]) in BODIES
+    letters = len(words) == 1 and 1 < len(record.name) < LONGEST_LETTERS and record.name.isupper()
+    return record.speaker.gender is None and (letters or stem(words[-1]) in BODIES)

@@ -3,6 +3,7 @@
 What the words say must fit: "Marco Rubio" never means Luis Rubio.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,11 +16,16 @@ from retrieval.behalf import OWNED
 from retrieval.collection import Collection, SpeakerRecord
 from retrieval.described import Described
 from retrieval.joining import name_words
+from retrieval.lexicon_names import GIVEN_NAMES
+from retrieval.lexicon_people import SURNAMES_TOO
 from retrieval.offices import POSSESSIVE, WORD, By, Office
 from retrieval.shorthands import without_dots
 from retrieval.stopwords import STOP_WORDS
 from retrieval.vocabulary import BODIES, ROLE_NOUNS, ROLE_WORDS, full_first_names, office, same_first_name
 
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+SURE_SLIP = 6
+"""Letters from which a first name alone may be misspelt: Carla is not Carly."""
 MOST_BEFORE = 2
 """Words before a full name that may tell of its bearer what no article tells."""
 _ASKING = frozenset(VERBS_OF_SPEECH.replace("|", " ").split()) | frozenset(AUXILIARIES.strip("(?:)").split("|"))
@@ -76,7 +82,9 @@ class Names:
         matches = [Match(self._records[id_], *fit) for id_, fit in found if fit]
         strongest = max((m.by for m in matches), default=None)
         matches = [m for m in matches if m.by is strongest]
-        titled = [m for m in matches if self._bears(words, m.record.id)]
+        titled = [
+            m for m in matches if not set(words) <= set(self.words[m.record.id]) and self.bears(words, m.record.id)
+        ]
         return (titled or matches) + [
             Match(r, By.SURNAME) for m in matches if m.by is By.FULL_NAME for r in self._bare(m)
         ]
@@ -94,10 +102,9 @@ class Names:
         full = [id_ for id_ in sharing if len(self.words[id_]) > 1]
         return [self._records[id_] for id_ in sharing if id_ not in full and full[0] == match.record.id]
 
-    def _bears(self, words: Sequence[str], id_: str) -> bool:
-        """Whether there are words beside a name, and all stand in a role of its bearer: "Senator Ruiz"."""
-        beside = [word for word in words if word not in self.words[id_]]
-        return bool(beside) and all(self._is_said_of(word, id_) for word in beside)
+    def bears(self, words: Sequence[str], id_: str) -> bool:
+        """Whether all words beside a name stand in a role of its bearer: "former secretary of state Ruiz"."""
+        return all(self._is_said_of(word, id_) for word in words if word not in self.words[id_])
 
     def _fit(self, words: Sequence[str], id_: str) -> tuple[By, bool] | None:
         """How the words name one speaker; None where they name somebody else."""
@@ -109,12 +116,20 @@ class Names:
         if len(fits) < len(name) and stem(name[-1]) in BODIES and not self._tells(words, name, fits):
             return None  # a body is called by all of its name: "the union" is not the Ranchers' Union
         exact = all(same for _, same in fits.values())
+        if not exact and len(named) == 1 and not self._may_be_slip(words, name, id_):
+            return None
         if len(fits) == len(name) or (0 in fits and len(name) - 1 in fits):
             return (By.FULL_NAME if len(name) > 1 else By.SURNAME), exact
         if len(name) - 1 in fits or (len(name) > 2 and (len(named) > 1 or 0 not in fits)):
             return By.SURNAME, exact
         initial = len(words[0]) == 1
         return (By.FIRST_NAME, exact) if len(named) == 1 and 0 in fits and not initial else None
+
+    def _may_be_slip(self, words: Sequence[str], name: Sequence[str], id_: str) -> bool:
+        """Whether one misspelt word may be a name: a title must be the bearer's, a short first name is another."""
+        titled = all(self._is_said_of(word, id_) or len(word) == 1 for word in words[:-1])
+        first = len(name) > 1 and is_slip(words[-1], name[0])
+        return titled and not (first and len(words[-1]) < SURE_SLIP)
 
     def _tells(self, words: Sequence[str], name: Sequence[str], fits: Mapping[int, tuple[int, bool]]) -> bool:
         """Whether part of a body's name stands for all of it: a proper word, only words for bodies left out."""
@@ -150,7 +165,7 @@ class Names:
         if self._is_office(word):
             return True
         near = all(self.described.near(id_, stem(form)) for form in office(word))
-        return word not in self._by_name and (near or self._is_said_of(word, id_))
+        return self._is_said_of(word, id_) or (near and word not in self._by_name)
 
     def _is_said_of(self, word: str, id_: str) -> bool:
         """Whether a word stands in a role of the speaker, or is an initial of the name."""
@@ -175,10 +190,15 @@ class Names:
 
 def called(record: SpeakerRecord) -> tuple[str, ...]:
     """The folded words of a speaker's name: letters between dots as one word, an office before the name left out."""
-    words = name_words(without_dots(record.name)) or record.words
-    while len(words) > 2 and stem(words[0]) in ROLE_NOUNS and stem(words[-1]) not in BODIES:
+    words = name_words(_APOSTROPHE.sub("", without_dots(record.name))) or record.words
+    while len(words) > 1 and _is_title(words[0]) and not {stem(words[-1])} & (BODIES | ROLE_NOUNS):
         words = words[1:]
     return (*words[:-1], *name_words(record.speaker.nickname), words[-1]) if record.speaker.nickname else words
+
+
+def _is_title(word: str) -> bool:
+    """Whether the first word of a name is an office, and no given name or surname."""
+    return stem(word) in ROLE_NOUNS and word not in GIVEN_NAMES and word not in SURNAMES_TOO
 
 
 def _aligned(words: Sequence[str], name: Sequence[str]) -> dict[int, tuple[int, bool]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.analysis import fold, stem
 from retrieval.shorthands import without_dots
-from retrieval.vocabulary import FILLERS, GOVERNMENT, ROLE_NOUNS, country, office
+from retrieval.vocabulary import FILLERS, GOVERNMENT, ROLE_NOUNS, SPEAK, country, office
 
 if TYPE_CHECKING:
     from retrieval.collection import SpeakerRecord
@@ -94,7 +94,7 @@ def fit(wanted: Sequence[str], head: str | None, role: Office) -> By | None:
         return By.ROLE if head in role.heads else By.PART_OF_ROLE
     if len(wanted) == 1 and country(wanted[0]):
         return By.ORGANISATION if role.heads & GOVERNMENT else None
-    if not (set(wanted) & role.proper) or set(wanted) <= _DESCRIBING:
+    if not (set(wanted) & role.proper) or set(wanted) <= _DESCRIBING or not role.heads & SPEAK:
         return None  # "immigration" is not the immigration adviser
     joined = " ".join(role.words)
     return By.ORGANISATION if f" {' '.join(wanted)} " in f" {joined} " else None

@@ -11,7 +11,7 @@ from dataclasses import replace
 from retrieval import forms
 from retrieval.asked_facts import bare_fact, fact, meaning, names_a_kind, quantity
 from retrieval.asking import ANYTHING, LEAD_IN, PRONOUNS, TAIL
-from retrieval.offices import slot_words
+from retrieval.offices import By, slot_words
 from retrieval.problems import problem_of
 from retrieval.questions import FollowUp, Intent, Question, Wanted
 from retrieval.roster import Roster
@@ -182,6 +182,8 @@ def _reaches_further(said: str, person: str, roster: Roster) -> bool:
     if len(said) < len(person):
         return False
     between = forms.PERSON_TAIL.sub("", said)[len(person) :].split()
+    if between and forms.PREPOSITION_FIRST.match(between[0]) and roster.match(person)[0].by <= By.ROLE:
+        return True  # "the professor on the board"
     strange = any(word[0].isupper() or not set(slot_words(word)) <= roster.common for word in between)
     return not between or bool(roster.match(said)) or (len(between) <= MOST_STRANGE and strange)
 
@@ -244,7 +246,7 @@ def _name(asked: str, roster: Roster) -> Question | None:
     """Somebody on record, alone or before a topic."""
     if is_speaker(asked, roster):
         return statements(asked, "", roster)
-    person, matches = roster.prefix(asked)
+    person, matches = roster.prefix(asked, telegraphic=True)
     if not matches:
         return None
     return Question("", Intent.STATEMENTS, person, topic_of(asked[len(person) :].removeprefix("'s")), tuple(matches))

@@ -4,13 +4,16 @@ People are called by full name, surname, first or short name, role, organisation
 of the pen (`naming`), or by what the articles tell of them (`described`).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from retrieval.analysis import fold, stem
 from retrieval.behalf import OWNED, speaking_for
 from retrieval.collection import Collection, SpeakerRecord
 from retrieval.described import is_body, may_describe
+from retrieval.lexicon_people import GROUPS
 from retrieval.naming import Match, Names
 from retrieval.offices import (
     POSSESSIVE,
@@ -24,12 +27,16 @@ from retrieval.offices import (
     slot_words,
 )
 from retrieval.shorthands import SEATS
+from retrieval.stopwords import STOP_WORDS
 from retrieval.vocabulary import FILLERS, HEAD, LEADERS, ROLE_NOUNS, STATE, office
 
 __all__ = ["Match", "Roster"]
 
 LONGEST_NAME = 8
-_RELATIVES = {"who", "whose", "that", "which"}
+REMEMBERED = 4096
+"""Readings of words kept; a question is tried in many ways, and its parts come again."""
+_COMPLEMENTS = {"who", "whose", "that", "which", "of", "for", "from", "at", "in", "with"}
+_PUNCTUATION = re.compile(r"\s*[,:;–—-]")
 
 
 class Roster:
@@ -37,6 +44,7 @@ class Roster:
 
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
+        self._match = lru_cache(REMEMBERED)(self._matched)
         self._records = {record.id: record for record in collection.speakers}
         self._roles = {record.id: tuple(offices(record)) for record in collection.speakers}
         self._by_role: defaultdict[str, set[str]] = defaultdict(set)
@@ -58,11 +66,14 @@ class Roster:
         Only the strongest reading is kept: nobody is found by role where somebody is found by name.
         Speakers who share the office by role stand before those in whose role it is only a part.
         """
+        return list(self._match(text))
+
+    def _matched(self, text: str) -> list[Match]:
         words = slot_words(text)
         if not words:
             return []
         named = slot_words(before_complement(text)) or words
-        whole = [m for m in self._names.find(words) if set(words) <= set(self._names.words[m.record.id])]
+        whole = [m for m in self._names.find(words) if self._names.bears(words, m.record.id)] if words != named else []
         found = whole or self._names.find(named)
         if not found:
             return self._by_office(text, words)
@@ -131,8 +142,11 @@ class Roster:
                 break
             n += 1
 
-    def prefix(self, text: str) -> tuple[str, list[Match]]:
-        """The longest run of words at the start of a text that means somebody on record, and whom; else ("", [])."""
+    def prefix(self, text: str, *, telegraphic: bool = False) -> tuple[str, list[Match]]:
+        """The longest run of words at the start of a text that means somebody on record, and whom; else ("", []).
+
+        A telegraphic text has no verb: what follows a name may be the topic, though it has a capital.
+        """
         places = list(WORD.finditer(text))[:LONGEST_NAME]
         for place in reversed(places):
             words = text[: place.end()]
@@ -141,20 +155,23 @@ class Roster:
             found = [match for match in self.match(words) if match.by is not By.DESCRIPTION]
             if found and found[0].by >= By.FIRST_NAME and not self._names.find(slot_words(words)):
                 continue  # "Kamilov for trade": the name ends before
-            if found and not self._goes_on(found, text[place.end() :]):
+            if found and not self._goes_on(found, text[place.end() :], telegraphic=telegraphic):
                 return words, found
         return "", []
 
-    def _goes_on(self, found: Sequence[Match], rest: str) -> bool:
-        """Whether the words after an office or a body belong to it: "AG Lynch", "World Bank staff"."""
-        following = WORD.match(rest.lstrip())
-        if following is None:
+    def _goes_on(self, found: Sequence[Match], rest: str, *, telegraphic: bool) -> bool:
+        """Whether the words behind belong to it: "AG Lynch", "World Bank staff", "the head of it", "Mark Twain"."""
+        printed = [POSSESSIVE.sub("", word[0]) for word in WORD.finditer(rest[:80])][:3]
+        words = [fold(word) for word in printed]
+        if not words or _PUNCTUATION.match(rest) or (words[0] in STOP_WORDS and words[0] not in _COMPLEMENTS):
             return False
-        word = fold(POSSESSIVE.sub("", following[0]))
+        name = printed[0][0].isupper() and words[0] not in self.common
         if found[0].by in (By.ROLE, By.PART_OF_ROLE):
-            return word in _RELATIVES or (following[0][0].isupper() and word not in self.common)
+            return words[0] in _COMPLEMENTS or name
+        if found[0].by is By.FIRST_NAME and not is_body(found[0].record, self._names.words[found[0].record.id]):
+            return words[0] not in self.vocabulary or (name and not telegraphic)
         body = found[0].by is By.ORGANISATION or is_body(found[0].record, self._names.words[found[0].record.id])
-        return body and (stem(word) in ROLE_NOUNS or stem(word) in OWNED)
+        return body and any(word in GROUPS or stem(word) in ROLE_NOUNS or stem(word) in OWNED for word in words[:2])
 
     def _by_roles(self, words: Sequence[str], head: str | None) -> list[Match]:
         wanted = [stem(form) for word in words for form in office(SEATS.get(word, word) if len(words) == 1 else word)]

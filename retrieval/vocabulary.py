@@ -203,6 +203,14 @@ LEADERS = _stems(
 )
 """Stems of offices that head an organisation, whatever it calls them."""
 
+SPEAK = LEADERS | _stems(
+    """
+    spokesman chief manager strategist adviser aide official representative economist counsel analyst researcher
+    minister senator ambassador treasurer coordinator mayor
+    """
+)
+"""Stems of offices whose holders may speak for their body."""
+
 GOVERNMENT = _stems(
     """
     minister president chancellor premier prime king queen emir sultan ambassador secretary government ministry

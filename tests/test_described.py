@@ -80,3 +80,17 @@ def test_no_body_is_anybodys_doctor() -> None:
 
 def test_an_empty_collection_describes_nobody() -> None:
     assert Roster(Collection([])).match("Orlo's doctor") == []
+
+
+DESKS = Article(
+    "desks",
+    "Communications director of Reef Watch Ann Holt spoke. Marit Orlo lost. “We told them,” Holt said. Orlo left.",
+)
+
+
+@pytest.mark.parametrize("words", ["Marit Orlo's communications director", "Orlo's director", "the Lamp Bank director"])
+def test_an_office_of_another_body_is_another_office(words: str) -> None:
+    holt = speaker("Ann Holt", "Communications director of Reef Watch", role_first=True)
+    roster = Roster(told((DESKS, [said(DESKS, holt, "We told them")])))
+    assert names(roster, words) == []
+    assert names(roster, "Reef Watch's communications director") == ["Ann Holt"]

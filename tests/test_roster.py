@@ -197,6 +197,64 @@ def test_the_longest_opening_that_means_somebody_is_taken(roster: Roster) -> Non
     assert roster.prefix("") == ("", [])
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Marco Twain say about tolls", ""),  # another Marco
+        ("the president of the harbour say", ""),  # of another body
+        ("Lamp Union staff gripe about pay", ""),
+        ("Minister Vanhoek on tolls", ""),  # another minister
+        ("marco on tolls", "marco"),
+        ("the norwegian minister on tolls", "the norwegian minister"),
+        ("Rell Tolls", "Rell"),
+    ],
+)
+def test_an_opening_that_goes_on_means_somebody_else(town: Roster, text: str, words: str) -> None:
+    assert town.prefix(text)[0] == words
+
+
+def test_a_telegraphic_text_may_go_on_with_a_topic_in_capitals() -> None:
+    article = Article("a", "Marco Rell spoke of the Reef Fund. “Tolls rise,” Rell said.")
+    roster = Roster(told((article, [said(article, speaker("Marco Rell"), "Tolls rise")])))
+    assert roster.prefix("Marco Reef Fund", telegraphic=True)[0] == "Marco"
+    assert roster.prefix("Marco Reef say it")[0] == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("former president of the Lamp Union Rell", MARCO), ("Professor Ibanes", IBANEZ), ("Captain Tvietan", None)],
+)
+def test_a_title_beside_a_name_must_be_the_bearers(town: Roster, words: str, name: Speaker | None) -> None:
+    assert named(town, words) == ([name.name] if name else [])
+
+
+def test_the_seat_of_a_government_stands_for_its_country() -> None:
+    roster = Roster(speakers_of(speaker("Li Bo", "Chinese Foreign Ministry spokesman", role_first=True)))
+    assert found(roster, "Beijing") == found(roster, "China") == [("Li Bo", By.ORGANISATION)]
+    assert named(roster, "the Beijing mayor") == []
+
+
+def test_the_president_without_more_words_is_the_states() -> None:
+    both = Roster(speakers_of(speaker("Ida Bly", "president of Reef Bank"), speaker("Odd Lunde", "President")))
+    assert named(both, "the president") == ["Odd Lunde"]
+    assert named(both, "the Reef Bank president") == ["Ida Bly"]
+
+
+def test_a_speaker_without_a_name_is_known_by_the_printed_words(seeds: Collection) -> None:
+    article = Article("a", "“We wait,” the ferry company’s spokesman said.")
+    nobody = speaker(None, printed="the ferry company’s spokesman")
+    assert Roster(told((article, [said(article, nobody, "We wait")]))).unnamed("the ferry spokesman")
+    assert not Roster(seeds).unnamed("the ferry spokesman")
+
+
+def test_how_much_of_a_topic_one_statement_holds(seeds: Collection) -> None:
+    roster = Roster(seeds)
+    kamilov = roster.match("Kamilov")[0].record
+    assert roster.said_at_once(kamilov, ["rapproch", "region"]) == 1.0
+    assert roster.said_at_once(kamilov, ["rapproch", "whale"]) == 0.5
+    assert roster.said_at_once(kamilov, []) == 0.0
+
+
 def test_names_are_found_where_they_stand_in_a_text(roster: Roster) -> None:
     text = "did Qi Zhenhong answer Kamilov’s plan?"
     places = [(text[start:end], matches[0].record.name) for start, end, matches in roster.names_in(text)]
