@@ -19,6 +19,9 @@ _SKIPPED = _TOPIC | word_set("on in at during via last this earlier also again")
 _SAID_TO = word_set("say write complain explain add suggest announce report remark point mention whisper confess")
 _QUANTIFIERS = word_set("least most average all fact")
 """“at least”, “on average”: no phrases of time or place."""
+_INSERTED = word_set(
+    "however though too moreover instead for example instance in fact then of course by contrast meanwhile"
+)
 _AUX = word_set("is are was were has have had will would")
 
 
@@ -36,15 +39,17 @@ def after_start(frame: Frame, cue: Cue, index: int) -> int:
     if index < last and cue.lemma in ADDRESSED and _is_addressee(frame, index):
         index = _past_addressee(frame, index, last)
     core = frame.core(cue)[0]
-    if index < last and tokens[index].text == "," and core > frame.clause.first and tokens[core - 1].low == "as":
-        return index + 1
+    if core > frame.clause.first and tokens[core - 1].low == "as":
+        comma = next((k for k in range(index, min(index + 8, last)) if tokens[k].text == ","), None)
+        if comma is not None and all(t.type is WORD for t in tokens[index:comma]):
+            return comma + 1  # “As X reported in May, …”
     return _past_phrases(frame, cue, index, last)
 
 
 def _past_phrases(frame: Frame, cue: Cue, start: int, last: int) -> int:
     """Past phrases of time and place, where a report follows them; else `start`."""
     tokens = frame.tokens
-    index, topic = start, False
+    index, topic = _past_inserted(tokens, start, last), False
     while index < last:
         token = tokens[index]
         if token.type is RUN or token.low == "that":
@@ -63,6 +68,15 @@ def _past_phrases(frame: Frame, cue: Cue, start: int, last: int) -> int:
     if index >= last:
         return last if cue.sort is Sort.SAY and index - start <= 12 else start
     return start if cue.sort is Sort.JUDGE or topic else index
+
+
+def _past_inserted(tokens: list[Token], index: int, last: int) -> int:
+    """Past “, however,” and “, for example,” right behind the verb."""
+    for end in range(index + 2, min(index + 5, last)):
+        if tokens[index].text == "," and tokens[end].text == ",":
+            inserted = all(t.low in _INSERTED for t in tokens[index + 1 : end])
+            return end + 1 if inserted else index
+    return index
 
 
 def _past_phrase(frame: Frame, cue: Cue, index: int, last: int) -> int:

@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 
 from retrieval.kinds import is_adverbial
-from retrieval.lexicon import BE, DETERMINERS, NOUN_TOO, PREPOSITIONS, QUOTE_ONLY, word_set
+from retrieval.lexicon import BE, MODALS, DETERMINERS, NOUN_TOO, PREPOSITIONS, QUOTE_ONLY, word_set
 from retrieval.phrases import Phrase, noun_phrase
 from retrieval.subjects import left_subject, main_subject
 from retrieval.tokens import RUN, WORD
-from retrieval.verbs import Cue, Sort, Verb
+from retrieval.verbs import Cue, Sort, Verb, agrees
 
 _JOINING = word_set("and but or to then , – — -")
 _AFTER_TO = word_set("say tell add argue note declare announce explain")
 _CATENATIVES = word_set(
     "appear appears appeared seem seems seemed continue continues continued like likes tend tends tended "
-    "hasten hastens hastened"
+    "hasten hastens hastened continuing"
 )
+_FAR = 12
+"""Tokens between a plural and its verb."""
 _READY = word_set("quick careful keen eager swift fast right first fair correct wise kind honest bold unafraid ready")
 """“was quick to say”: who is so, says it."""
 _SIGNS = word_set(
@@ -28,8 +30,9 @@ _SUBORDINATE = word_set("that who which when after if because where what how whe
 def own_or_shared(verb: Verb, cues: Sequence[Cue]) -> tuple[Phrase | None, bool]:
     """The verb's subject, and whether it is shared with a verb before: “X rose and said”."""
     subject = left_subject(verb.people, verb.clause.first, verb.index)
-    if subject is not None:
-        return subject, False
+    far = _far_plural(verb) if verb.form == "base" and (subject is None or not agrees(verb, subject)) else None
+    if far is not None or subject is not None:
+        return far or subject, False
     before = verb.before
     late = before is not None and before.low.endswith(("ed", "own"))  # “those who were not named said”
     if late and verb.form == "past" and verb.lemma in ("say", "tell", "add"):
@@ -42,6 +45,15 @@ def own_or_shared(verb: Verb, cues: Sequence[Cue]) -> tuple[Phrase | None, bool]
     if verb.link not in _JOINING or (verb.link == "to" and verb.lemma not in _AFTER_TO):
         return None, False
     return _shared(verb, cues), True
+
+
+def _far_plural(verb: Verb) -> Phrase | None:
+    """“People briefed on the plan say”: the plural that begins the sentence, where nothing nearer agrees."""
+    subject = main_subject(verb.people, verb.clause.first, verb.index)
+    if subject is None or verb.helpers & MODALS or "to" in verb.helpers or not agrees(verb, subject):
+        return None
+    between = verb.people.stream.tokens[subject.last : verb.index]
+    return subject if len(between) <= _FAR and all(t.text not in (",", ";", ":") for t in between) else None
 
 
 def _through_infinitive(verb: Verb) -> Phrase | None:

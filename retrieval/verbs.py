@@ -151,6 +151,8 @@ def is_verb(verb: Verb) -> bool:
         return True  # “two in three said”, “as reported by X”
     counted = verb.form == "base" and before.low in _COUNTS and verb.low not in NOUN_TOO
     determined = before.low in DETERMINERS and before.low not in _NO_ARTICLES and not counted
+    if before.low == "'s" and verb.low == "said":  # “He's said it rained”
+        return verb.index > 1 and verb.people.stream.tokens[verb.index - 2].low in SUBJECT_PRONOUNS
     if determined or before.low in _BEFORE_NOUNS:
         return verb.form == "ing" and before.low not in DETERMINERS and before.low != "'s"
     if verb.form == "past" and _reduced(verb):
@@ -202,7 +204,10 @@ def _is_verb_by_neighbours(verb: Verb, before: Token) -> bool:
     if verb.form == "base" and verb.helpers & MODALS:
         return True
     if verb.form == "base":
-        plural = (before.low.endswith("s") and before.type is WORD) or _plural_before_commas(verb)
+        tokens, at = verb.people.stream.tokens, verb.index - 1
+        while at > verb.clause.first and (is_adverbial(tokens[at]) or tokens[at].low in TIME_WORDS):
+            at -= 1  # “activists even insist”, “defenders today argue”
+        plural = (tokens[at].low.endswith("s") and tokens[at].type is WORD) or _plural_before_commas(verb)
         bare = plural or before.low in _BEFORE_BASE or before.low in _COUNTS
         counted = before.low in _COUNTS and verb.after not in _CLAUSE_BEGINS  # “many state exchanges”, “many fear that”
         return bare and not (noun_too and (counted or before.low == "and"))
