@@ -2,7 +2,7 @@
 
 from retrieval.cues import Cue, Sort
 from retrieval.frames import DASHES, FINITE, SUBORDINATE, Frame
-from retrieval.lexicon import CLAUSE_ONLY, JUDGE, PREPOSITIONS, SAY, THINK, TIME_WORDS, word_set
+from retrieval.lexicon import CLAUSE_ONLY, JUDGE, PREPOSITIONS, SAY, SCARE, THINK, TIME_WORDS, word_set
 from retrieval.openings import ADDRESSED, after_start
 from retrieval.tokens import RUN, SIGN, WORD
 
@@ -129,9 +129,20 @@ def _closes(frame: Frame, cue: Cue, core: tuple[int, int]) -> bool:
         return True
     if cue.sort is Sort.ACCORDING:
         return tokens[right - 1].text != "," or core[0] > clause.first + 3
-    if tokens[right].type is SIGN or frame.tail(core[1]):
+    if tokens[right].type is SIGN or frame.tail(core[1]) or _ends_in_title(frame, right):
         return True
     return tokens[right].type is WORD and tokens[right].low.endswith("ing") and tokens[right - 1].text == ","
+
+
+def _ends_in_title(frame: Frame, index: int) -> bool:
+    """“…, she said in her book, “Tides””: only the title of a work stands behind the attribution."""
+    tokens, last = frame.tokens, frame.clause.last
+    if tokens[index].type is not RUN or frame.long_run(tokens[index].run):
+        return False
+    work = tokens[index - 1 - (tokens[index - 1].text == ",")]
+    if work.low not in SCARE:
+        return False
+    return all(t.type is SIGN for t in tokens[index + 1 : last])
 
 
 def _runs_back(frame: Frame, first: int, last: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from retrieval.kinds import is_adverbial
-from retrieval.lexicon import BE, MODALS, DETERMINERS, NOUN_TOO, PREPOSITIONS, QUOTE_ONLY, word_set
+from retrieval.lexicon import BE, DETERMINERS, MODALS, NOUN_TOO, PREPOSITIONS, QUOTE_ONLY, word_set
 from retrieval.phrases import Phrase, noun_phrase
 from retrieval.subjects import left_subject, main_subject
 from retrieval.tokens import RUN, WORD

@@ -63,6 +63,7 @@ def test_a_passive_has_its_auxiliary_right_before(text: str, expected: bool) -> 
         ("Saying it rained, she left.", "Saying"),
         ("It rained, the Harbour Journal reports.", "reports"),
         ("Many fear that it rained.", "fear"),
+        ("He's said it rained.", "said"),
         ("It was a tram that officials said was late.", "said"),
         ("Ama Owusu had known it rained.", "known"),
         ("Two in three of the 62 said it rained.", "said"),
