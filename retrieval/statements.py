@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from retrieval.articles import Span
 from retrieval.blocks import announces_block, is_block
 from retrieval.cues import Cue, Sort, read_cues
-from retrieval.extents import after_end, around, before, keeps_name, reports, stance
+from retrieval.extents import after_end, around, before, stance
 from retrieval.frames import Frame
 from retrieval.lexicon import PREPOSITIONS, TIME_WORDS, word_set
 from retrieval.openings import after_start
 from retrieval.people import People
 from retrieval.phrases import Phrase
 from retrieval.quotes import Kind
+from retrieval.reports import keeps_name, reports
 from retrieval.subjects import main_subject
 from retrieval.tokens import RUN, SIGN, WORD, Clause, Stream
 from retrieval.transcripts import Turn, turns

@@ -1,10 +1,10 @@
 """Extents: which words an attribution reports, before it, after it, or on both sides."""
 
 import pytest
-from stages import cue_of, frames_of, token_of
+from stages import cue_of, frames_of
 
 from retrieval.cues import Cue
-from retrieval.extents import after_end, around, before, reports, stance
+from retrieval.extents import after_end, around, before, stance
 from retrieval.frames import Frame
 from retrieval.openings import after_start
 
@@ -140,58 +140,3 @@ def test_a_claim_in_a_lead_ends_where_the_sentences_own_subject_judges_it() -> N
     begin = after_start(frame, cue, frame.core(cue)[1])
     end = after_end(frame, frame.cues.index(cue), begin, frame.closer())
     assert words(frame, begin, end) == "a new treaty"
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "expected"),
-    [
-        ("Ama Owusu said the reef was dead.", "said", True),
-        ("Ama Owusu said so.", "said", False),
-        ("Ama Owusu added that it was dead.", "added", True),
-        ("Ama Owusu added some salt and pepper.", "added", False),
-        ("Ama Owusu criticised the plan for the reef.", "criticised", True),
-        ("Ama Owusu praised the plan for the reef.", "praised", True),
-        ("Ama Owusu loved the plan for the reef.", "loved", False),
-        ("Ama Owusu said something about the reef.", "said", False),
-        ("Ama Owusu yelled and held up a banner.", "yelled", False),
-        ("Ama Owusu now finds herself short of sleep.", "finds", False),
-        ("Ama Owusu reported it to the coast guard.", "reported", False),
-        ("Ama Owusu continued to feed the fish.", "continued", False),
-        ("The ministry worries the port and the town.", "worries", False),
-        ("Ama Owusu denied any wrongdoing.", "denied", True),
-        ("Ama Owusu regretted that the reef was dead.", "regretted", True),
-        ("Ama Owusu wished to be named in the paper.", "wished", False),
-        ("Ama Owusu did not want to give her full name.", "want", False),
-        ("Ama Owusu pleaded not guilty to theft.", "pleaded", False),
-        ("Ama Owusu asked for a term of no more than three years.", "asked", True),
-        ("Ama Owusu asked for a glass of water.", "asked", False),
-        ("Ama Owusu knew Vea since he was at school.", "knew", False),
-    ],
-    ids=[
-        "a clause",
-        "a word",
-        "a clause behind added",
-        "salt",
-        "a judgement",
-        "praise",
-        "a feeling",
-        "something vague",
-        "another deed",
-        "a state of her own",
-        "something handed on",
-        "going on",
-        "a worry",
-        "a short denial",
-        "a regret",
-        "a name kept back",
-        "a full name kept back",
-        "a plea",
-        "what somebody asked for",
-        "a thing asked for",
-        "somebody known",
-    ],
-)
-def test_what_is_a_report_and_what_a_remnant(text: str, word: str, expected: bool) -> None:
-    frame, cue = read(text, word)
-    begin = token_of(frame.people.stream, word) + 1
-    assert reports(frame, cue, begin, len(frame.tokens) - 1) is expected
