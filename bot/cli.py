@@ -5,6 +5,7 @@
     onrecord ask QUESTION            one answer; with --jsonl one for each line of standard input
     onrecord quotes FILE…            who says what in articles; with --jsonl one object an article
     onrecord evaluate quotes DIR     how well that is done, against a gold set
+    onrecord evaluate answers        how well questions are answered, against a set of them
 
 What was asked for goes to standard output, in UTF-8; what is to be known besides, one plain line
 each, to standard error. Exit status 2 is for bad use and bad input, 128 + n for an end by signal n.
@@ -108,10 +109,31 @@ def _parser() -> _Parser:
         help="files or folders of articles; those of --articles without any",
     )
     quotes.add_argument("--jsonl", action="store_true", help="write one JSON object an article")
-    evaluate = command("evaluate", _evaluate, "measure against a gold set")
-    evaluate.add_argument("what", choices=("quotes",), help="what is measured: who says what")
-    evaluate.add_argument("gold", metavar="DIR", type=Path, help="a folder of annotated articles, brat or JSON")
+    _add_evaluations(commands.add_parser("evaluate", help="measure against a gold set", allow_abbrev=False), common)
     return parser
+
+
+def _add_evaluations(evaluate: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    evaluate.description = "measure against a gold set"
+    measured = evaluate.add_subparsers(title="what is measured", metavar="WHAT", required=True)
+    quotes = measured.add_parser("quotes", help="who says what in articles", allow_abbrev=False)
+    quotes.add_argument("gold", metavar="DIR", type=Path, help="a folder of annotated articles, brat or JSON")
+    quotes.set_defaults(command=_evaluate_quotes)
+    answers = measured.add_parser("answers", parents=[common], help="answers to questions", allow_abbrev=False)
+    answers.add_argument(
+        "--questions", metavar="FILE", type=Path, required=True, help="the questions, one JSON object a line"
+    )
+    answers.add_argument(
+        "--errors", metavar="N", type=_count, default=0, help="show the first N that were not answered right"
+    )
+    answers.set_defaults(command=_evaluate_answers)
+
+
+def _count(text: str) -> int:
+    """A whole number that is not negative, as an argument."""
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"not a whole number: {text!r}")
+    return int(text)
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -157,16 +179,19 @@ def _quotes(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _evaluate(arguments: argparse.Namespace) -> int:
-    from bot.tables import quotes_table  # noqa: PLC0415 - only needed here
-    from retrieval.evaluation import QuoteMeasures  # noqa: PLC0415
-    from retrieval.goldsets import read_gold  # noqa: PLC0415
+def _evaluate_quotes(arguments: argparse.Namespace) -> int:
+    from bot import evaluations  # noqa: PLC0415 - only needed here
 
     _collect_seldom()
-    measures = QuoteMeasures()
-    for gold in read_gold(arguments.gold):
-        measures.add(gold, attribute(gold.article))
-    print(quotes_table(measures))
+    print(evaluations.of_quotes(arguments.gold))
+    return 0
+
+
+def _evaluate_answers(arguments: argparse.Namespace) -> int:
+    from bot import evaluations  # noqa: PLC0415 - only needed here
+
+    conversations = _opened(arguments).conversations
+    print(evaluations.of_answers(conversations, arguments.questions, errors=arguments.errors))
     return 0
 
 

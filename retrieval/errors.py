@@ -2,7 +2,8 @@
 
     OnrecordError
     ├── ArticleError      one file cannot be read as an article
-    └── CollectionError   there is nothing to answer from
+    ├── CollectionError   there is nothing to answer from
+    └── QuestionSetError  there is nothing to measure answers against
 
 Every message is one plain line, fit to be shown to the person who gave the input.
 """
@@ -25,3 +26,7 @@ class ArticleError(OnrecordError):
 
 class CollectionError(OnrecordError):
     """A folder is missing, or no file in it is an article."""
+
+
+class QuestionSetError(OnrecordError):
+    """A file is no set of questions, or not one over these articles."""

@@ -1,7 +1,7 @@
 """The gold set of quote attribution is in order.
 
 `tests/gold/<id>.txt` is an article, every word of it invented; `tests/gold/<id>.json` says who says what in it.
-It was written by somebody who had not seen the rules of attribution; `tests/gold/SHAPES.md` says what each
+It was written by somebody who had not seen the rules of attribution; `tests/gold/SHAPES` says what each
 article is. Offsets are code points of the article's text, half-open.
 
 A file of annotation holds `statements`, in the order of the text, and `nobody`: the insides of marks whose words
@@ -115,7 +115,7 @@ def test_the_set_is_large_enough() -> None:
 
 def test_every_article_has_its_annotation_and_its_line_among_the_shapes() -> None:
     assert sorted(path.stem for path in GOLD.glob("*.json")) == IDS
-    lines = (GOLD / "SHAPES.md").read_text(encoding="utf-8").splitlines()
+    lines = (GOLD / "SHAPES").read_text(encoding="utf-8").splitlines()
     assert [line.split("`")[1] for line in lines if line.startswith("- ")] == IDS
 
 
