@@ -36,20 +36,18 @@ def answers_table(measures: AnswerMeasures) -> str:
 
 def _answers_lines(measures: AnswerMeasures) -> Iterator[str]:
     yield f"{plural(measures.questions, 'question')}, in percent"
-    columns = [name for name in MEASURES if name != "right"]
-    yield f"{'right':>{WIDTH + 8}}" + "".join(f"  {name:>9}" for name in columns)
+    yield " " * 22 + "".join(f"{name:>11}" for name in MEASURES)
     for asks in Asks:
         of_type = measures.of(asks)
         if of_type.questions:
-            yield _answers_line(asks.value, of_type, columns)
-    yield _answers_line("all", measures, columns)
+            yield _answers_line(asks.value, of_type)
+    yield _answers_line("all", measures)
 
 
-def _answers_line(name: str, measures: AnswerMeasures, columns: Iterable[str]) -> str:
+def _answers_line(name: str, measures: AnswerMeasures) -> str:
     shares = measures.shares
     counts = f"{measures.right} of {measures.questions}"
-    figures = "".join(f"  {_figure(shares.get(column)):>9}" for column in columns)
-    return f"{name:9}{counts:>{WIDTH - 9}}{_figure(shares['right']):>8}{figures}"
+    return f"{name:10}{counts:>12}" + "".join(f"{_figure(shares.get(measure)):>11}" for measure in MEASURES)
 
 
 def _figure(value: float | None) -> str:

@@ -51,6 +51,19 @@ def typed(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
         (["ask", "--json", "who?"], "unrecognized arguments: --json (see onrecord --help)"),
         (["chat", "--articles", "nowhere"], "nowhere: no such file or folder"),
         (["quotes", "nowhere"], "no article found in nowhere"),
+        (["evaluate"], "the following arguments are required: WHAT (see onrecord evaluate --help)"),
+        (["evaluate", "speed"], "argument WHAT: invalid choice: 'speed' (choose from"),
+        (["evaluate", "quotes"], "the following arguments are required: DIR (see onrecord evaluate quotes --help)"),
+        (["evaluate", "answers"], "the following arguments are required: --questions (see onrecord evaluate answers"),
+        (["evaluate", "answers", "--questions", "nowhere"], "nowhere: cannot be read (No such file or directory)"),
+        (
+            ["evaluate", "answers", "--questions", "nowhere", "--errors", "-1"],
+            "argument --errors: ",
+        ),
+        (
+            ["evaluate", "answers", "--questions", "nowhere", "--errors", "few"],
+            "argument --errors: not a whole number: 'few' (see onrecord evaluate answers --help)",
+        ),
     ],
 )
 def test_bad_use_is_one_plain_line_and_status_2(
@@ -227,3 +240,21 @@ def test_evaluate_measures_against_a_gold_set(tmp_path: Path, capsys: pytest.Cap
 def test_evaluate_needs_a_gold_set(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", "quotes", str(tmp_path)]) == 2
     assert capsys.readouterr().err == f"onrecord: {tmp_path}: no annotated article\n"
+
+
+def test_evaluate_answers_measures_questions_and_shows_mistakes(
+    bridge: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gold = [{"article": "bridge", "start": 42, "end": 64, "text": "It will outlast us all"}]
+    asked = {"type": "about", "answerable": True, "gold": gold, "speaker": "Ana Lima"}
+    rows = [{**asked, "id": "1", "question": "what did Lima say"}, {**asked, "id": "2", "question": "Eva Novak?"}]
+    questions = tmp_path / "questions.jsonl"
+    questions.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    arguments = ["evaluate", "answers", "--articles", str(bridge), "--questions", str(questions)]
+    assert main(arguments) == 0
+    table = capsys.readouterr().out
+    assert table.splitlines()[-1].split()[:5] == ["all", "1", "of", "2", "50.0"]
+    assert main([*arguments, "--errors", "5"]) == 0
+    assert capsys.readouterr().out == (
+        f"2: Eva Novak?\n  gold   Ana Lima: It will outlast us all\n  given  no answer\n\n{table}"
+    )
