@@ -140,7 +140,7 @@ QUOTE_ONLY: Final = word_set(
 )
 """Verbs of which only quoted words beside them make speech."""
 CLAUSE_ONLY: Final = word_set(
-    "add write report find post tweet maintain recall repeat remark declare echo email message respond comment "
+    "add write find post tweet maintain repeat remark declare echo email message respond comment "
     "know mean feel see decide learn conclude estimate rule answer underscore underline confirm continue offer "
     "show demonstrate judge consider accept notice hold understand remember realize realise recognize recognise "
     "determine discover forget foresee read imply indicate signal reflect reply expect plan intend ask inform "

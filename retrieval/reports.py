@@ -52,6 +52,8 @@ def _remnant(frame: Frame, cue: Cue, begin: int) -> bool:
         return True
     if cue.lemma in ("decline", "refuse") and second in _SILENT:
         return True
+    if cue.lemma in ("recall", "report") and (first[0].isdigit() or first in PREPOSITIONS - {"on"}):
+        return True  # “recalled 9,000 cars”, “reported for duty”
     return (cue.lemma == "plead" and "guilty" in (first, second)) or keeps_name(frame, cue, begin)
 
 
