@@ -113,12 +113,14 @@ GREETINGS = re.compile(
 LEAD_IN = re.compile(
     r"^(?:(?:hi|hello|hey|say|so|ok(?:ay)?|well|please|pls|plz|um|uh|now|quick question|question|dear bot|bot)\b"
     r"[\s,:;!.-]*)*"
-    r"(?:(?:can|could|would|will) you (?:please )?(?:tell|show|give|find|remind) (?:me|us)\s+(?:if\s+|whether\s+)?|"
+    r"(?:(?:can|could|would|will) you (?:please )?(?:tell|show|give|find|remind|get)(?: (?:me|us))?\s+"
+    r"(?:if\s+|whether\s+)?|"
     r"(?:please |pls )?(?:tell|show|give|find|remind|get) (?:me|us)\s+|"
     r"(?:i|we)(?:'d| would)? (?:want|like|need) to (?:know|see|find out|hear)\s+|"
     r"do you know (?:if |whether )?|(?:any|is there any) (?:idea|chance) (?:of )?|"
     r"i'm (?:looking for|trying to find)\s+|(?:i'm |i am )?wondering (?:if |whether )?|"
-    r"(?:have you )?got (?:a|any)\s+|do (?:you|we) have (?:a|any)\s+|(?:is there|are there)\s+(?=any|some|quote))?",
+    r"(?:have you )?got (?:a|any)\s+|do (?:you|we) have (?:a|any)\s+|(?:is there|are there)\s+(?=any|some|quote))?"
+    r"(?:(?:the )?(?:bit|part|passage|place|moment) (?:where|when|in which)\s+)?",
     re.IGNORECASE,
 )
 

@@ -105,7 +105,7 @@ ASKED_FOR = _form(
 )
 """What *justice* does X want?"""
 PERSON_TAIL = _form(
-    r" (?:(?:himself|herself|itself|themselves|now|once|later|also|even|still|ever|just|never|\w{2,}ly)\b ?)+$"
+    r" (?:(?:himself|herself|itself|themselves|now|once|later|also|even|still|ever|just|never|quotes?|comments?|remarks|\w{2,}ly)\b ?)+$"
 )
 """Words behind a speaker that go with the verb."""
 SUBJECT_SAID = _form(
@@ -147,6 +147,14 @@ QUOTED_LAST = _form(_WORDS, rf" {_ABOUT} (?P<topic>.+) (?:from|by) (?P<person>.+
 """Anything on T from X."""
 SOURCED = _form(r"(?P<topic>.+?),? (?:according to|as per|per|in the (?:words|view|opinion|eyes) of) (?P<person>[^,]+)")
 """T, according to X."""
+STANDS = _form(
+    r"where (?:does|did|do|is|are) (?P<person>.+?) (?:stands? |come down )?(?:on|about|regarding) (?P<topic>.+)"
+)
+"""Where does X stand on T?"""
+WHY = _form(rf"(?:how come|why) (?!(?:{AUXILIARIES})\b)(?P<rest>.+)")
+"""How come X defended T?"""
+QUOTES_OF = _form(r"(?:any |some )?(?:quotes?|statements?|comments?|remarks) (?P<rest>.+)")
+"""Quotes X T."""
 WHAT_SAID = _form(
     r"(?:what|whatever|everything|anything|all|the things)(?: that)? ",
     rf"(?P<person>.+?) (?:has |have |had )?(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)",
@@ -185,7 +193,8 @@ HIS = re.compile(r"(?P<whose>his|her|their|its) (?P<rest>.+)", re.IGNORECASE)
 TO_IT = _form(r".*\b(?:respond|react|reply|answer)(?:s|ed)?(?: to (?:it|that|this|them))?")
 """How did X respond?"""
 TOPIC_OPENING = _form(
-    r"^(?:(?:anything|something|much|a lot|more|else|ever|actually|really|publicly|exactly)\b\s*)*",
+    r"^(?:(?:quotes?|statements?|comments?|remarks) (?=(?:on|about|regarding|re)\b))?",
+    r"(?:(?:anything|something|much|a lot|more|else|ever|actually|really|publicly|exactly)\b\s*)*",
     r"(?:(?:about|on|regarding|concerning|re|of|over|to|that|as|for|with respect to|when it comes to)\b\s*)?",
     r"(?:(?:the )?(?:topic|subject|issue|question|matter) of\b\s*)?",
 )

@@ -81,13 +81,21 @@ class Names:
         found = ((id_, self._fit(words, id_)) for id_ in candidates)
         matches = [Match(self._records[id_], *fit) for id_, fit in found if fit]
         strongest = max((m.by for m in matches), default=None)
-        matches = [m for m in matches if m.by is strongest]
+        matches = self._best_spelt(words, [m for m in matches if m.by is strongest])
         titled = [
             m for m in matches if not set(words) <= set(self.words[m.record.id]) and self.bears(words, m.record.id)
         ]
         return (titled or matches) + [
             Match(r, By.SURNAME) for m in matches if m.by is By.FULL_NAME for r in self._bare(m)
         ]
+
+    def _best_spelt(self, words: Sequence[str], matches: list[Match]) -> list[Match]:
+        """Those whose name is printed so; else those whom the fewest edits lead to."""
+        exact = [match for match in matches if match.exact]
+        if exact or len(matches) < 2:
+            return exact or matches
+        edits = [sum(min(OSA.distance(w, n) for n in self.words[m.record.id]) for w in words) for m in matches]
+        return [match for match, count in zip(matches, edits, strict=True) if count == min(edits)]
 
     def _first_named(self, word: str) -> set[str]:
         """Those whose first name a word can be short for, or the initial of."""

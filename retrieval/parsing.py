@@ -208,7 +208,8 @@ def _possessive(asked: str, roster: Roster) -> Question | None:
 
 def _sourced(asked: str, roster: Roster) -> Question | None:
     """A quote from X; anything on T from X; T, according to X."""
-    for form in (forms.QUOTED.fullmatch(asked), forms.SOURCED.fullmatch(asked), forms.QUOTED_LAST.fullmatch(asked)):
+    for pattern in (forms.QUOTED, forms.SOURCED, forms.QUOTED_LAST, forms.STANDS):
+        form = pattern.fullmatch(asked)
         if form and (is_speaker(form["person"], roster) or roster.match(form["person"])):
             return statements(form["person"], form["topic"] or "", roster)
     return None
@@ -242,6 +243,17 @@ def _on(asked: str, roster: Roster) -> Question | None:
     return None
 
 
+def _why(asked: str, roster: Roster) -> Question | None:
+    """How come X defended T; quotes X T."""
+    for pattern in (forms.WHY, forms.QUOTES_OF):
+        form = pattern.fullmatch(asked)
+        person, matches = roster.prefix(form["rest"]) if form else ("", [])
+        if form and matches:
+            topic = topic_of(form["rest"][len(person) :])
+            return Question("", Intent.STATEMENTS, person, topic, tuple(matches), deed=pattern is forms.WHY)
+    return None
+
+
 def _name(asked: str, roster: Roster) -> Question | None:
     """Somebody on record, alone or before a topic."""
     if is_speaker(asked, roster):
@@ -262,6 +274,7 @@ _READINGS: tuple[Callable[[str, Roster], Question | None], ...] = (
     _inverted,
     _possessive,
     _from,
+    _why,
     fact,
     quantity,
     _on,

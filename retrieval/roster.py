@@ -77,8 +77,7 @@ class Roster:
         found = whole or self._names.find(named)
         if not found:
             return self._by_office(text, words)
-        exact = [match for match in found if match.exact] or found
-        ranked = self._ranked(exact)
+        ranked = self._ranked(found)
         return ranked + self._spokesmen(words, ranked) if ranked[0].by >= By.SURNAME else ranked
 
     def _by_office(self, text: str, words: Sequence[str]) -> list[Match]:

@@ -72,3 +72,14 @@ def test_a_bare_surname_takes_the_first_name_that_its_article_prints() -> None:
 def test_a_name_is_called_without_an_office_and_with_its_nickname() -> None:
     collection: Collection = speakers_of(speaker("J.D. Holt"), speaker("Mayor Ida Mae Bly"))
     assert {called(record) for record in collection.speakers} == {("jd", "holt"), ("ida", "mae", "bly")}
+
+
+def test_of_two_slips_the_nearer_name_is_meant() -> None:
+    roster = Roster(speakers_of(speaker("Derek Mitchell"), speaker("Michelle"), speaker("Ida Bly"), speaker("Bly")))
+    assert named(roster, "Michele") == [("Michelle", By.SURNAME)]
+    assert named(roster, "Mitchel") == [("Derek Mitchell", By.SURNAME)]
+
+
+def test_a_slip_in_the_full_name_is_no_reason_to_take_the_bare_surname_alone() -> None:
+    roster = Roster(speakers_of(speaker("Hillary Stam"), speaker("Stam")))
+    assert [name for name, _ in named(roster, "hilary stam")] == ["Hillary Stam", "Stam"]

@@ -1,9 +1,19 @@
 """What keeps a text from being a question."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from retrieval.collection import Collection
+from retrieval.parsing import parse
 from retrieval.problems import MAX_LENGTH, problem_of
-from retrieval.questions import Problem
+from retrieval.questions import Intent, Problem
+from retrieval.roster import Roster
+
+
+@pytest.fixture(scope="module")
+def roster(seeds: Collection) -> Roster:
+    return Roster(seeds)
 
 
 @pytest.mark.parametrize(
@@ -24,3 +34,40 @@ from retrieval.questions import Problem
 )
 def test_a_text_is_a_question_or_says_why_not(text: str, problem: Problem | None) -> None:
     assert problem_of(text) is problem
+
+
+_BAD = {
+    "a question of 4,096 characters": "what did Kamilov say about trade " * 124,
+    "two hundred questions": "What did Kamilov say? " * 200,
+    "a pasted article": "Kamilov said that trade grows.\n\n" * 120,
+    "stop words alone": "of the and to in that it is was for on as with at by from",
+    "a name in another script": "что сказал Камилов о торговле",
+    "a regular expression": r"^(?:.*)+(Kamilov|said)\b[a-z]{1,9}$",
+    "SQL": "'; DROP TABLE articles; SELECT * FROM quotes WHERE speaker = 'Kamilov' --",
+    "brackets": "((((((((((" * 30,
+    "apostrophes": "Kamilov's Sarybay's " * 20,
+}
+
+
+@pytest.mark.parametrize("typed", _BAD.values(), ids=_BAD)
+def test_bad_input_is_a_question_or_a_problem(roster: Roster, typed: str) -> None:
+    question = parse(typed, roster)
+    assert question.text == typed
+    assert (question.problem is None) is (question.intent is not Intent.NONE)
+
+
+_ASKING = (
+    "what who did does say said says about on from by and is his their according to per the of Kamilov Sarybay's CICA ?"
+)
+
+
+@given(st.lists(st.sampled_from(_ASKING.split()), max_size=60).map(" ".join))
+def test_words_that_ask_in_any_order_are_read(roster: Roster, typed: str) -> None:
+    question = parse(typed, roster)
+    assert question.text == typed
+    assert all(match.record in {m.record for m in roster.match(match.record.name)} for match in question.matches)
+
+
+@given(st.text(max_size=4096))
+def test_no_text_is_too_much(roster: Roster, typed: str) -> None:
+    assert parse(typed, roster).text == typed
