@@ -105,7 +105,8 @@ ASKED_FOR = _form(
 )
 """What *justice* does X want?"""
 PERSON_TAIL = _form(
-    r" (?:(?:himself|herself|itself|themselves|now|once|later|also|even|still|ever|just|never|quotes?|comments?|remarks|\w{2,}ly)\b ?)+$"
+    r" (?:(?:himself|herself|itself|themselves|now|once|later|also|even|still|ever|just|never|",
+    r"quotes?|comments?|remarks|\w{2,}ly)\b ?)+$",
 )
 """Words behind a speaker that go with the verb."""
 SUBJECT_SAID = _form(
