@@ -62,7 +62,8 @@ VERBS_OF_SPEECH = _any_of(
     characterised doubt doubts doubted rant rants ranted sum_up sums_up summed_up hit_back hits_back push_back
     pushes_back pushed_back fire_back fires_back fired_back hit_out hits_out lash_out lashes_out lashed_out shoot_back
     shot_back weigh_in weighs_in weighed_in speak_out speaks_out spoke_out play_down plays_down played_down brush_off
-    brushes_off brushed_off brush_it_off shrug_off shrugs_off shrugged_off rule_out rules_out ruled_out
+    brushes_off brushed_off brush_it_off shrug_off shrugs_off shrugged_off rule_out rules_out ruled_out accept
+    accepts accepted
     """
 )
 

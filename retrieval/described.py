@@ -26,6 +26,8 @@ BESIDE = 0.85
 """Worth of a word that stands beside every mention of the speaker; one in a printed role is worth 1."""
 IN_ARTICLE = 0.65
 """… of a name that stands in every article of the speaker, but never beside."""
+COMMON_IN_ARTICLE = 0.45
+"""… of a word that is no name."""
 OFTEN_TOLD = 3
 """Sentences of an article with a name from which the article is about it."""
 OFTEN = 0.25
@@ -89,12 +91,14 @@ class Described:
             for record in collection.speakers
         }
         self._proper: dict[str, Counter[str]] = {}
+        self._told: dict[str, Counter[str]] = {}
         self._count: Counter[str] = Counter()
         for article in collection.articles:
             rows = collection.sentences_in(article.id)
             proper = [{t.term for t in row.terms if not article.text[t.start].islower()} for row in rows]
             self._proper[article.id] = Counter(word for terms in proper for word in _plainest(terms))
-            self._count.update({t.term for row in rows for t in row.terms})
+            self._told[article.id] = Counter(term for row in rows for term in {t.term for t in row.terms})
+            self._count.update(self._told[article.id].keys())
         self._articles = len(collection.articles)
         self._surnames: defaultdict[str, set[str]] = defaultdict(set)
         for words in names.values():
@@ -144,6 +148,8 @@ class Described:
 
         Where it is may be left out by the role: the union's president, of what city?
         """
+        if any(word in _EXACT and self._forms(word).isdisjoint(role.words) for word in others):
+            return False  # the secretary general is not the attorney general
         said = {form for word in others for form in self._forms(word)}
         more = set(role.words) - said - name - ROLE_NOUNS - _VAGUE
         missing = [word for word in others if self._forms(word).isdisjoint(role.words) and not _anywhere(word)]
@@ -166,10 +172,14 @@ class Described:
         near = facts.beside.get(word, 0.0)
         if near:
             return BESIDE * near
+        if not any(word in self._proper[id_] for id_ in facts.articles):
+            often = max((self._told[id_][word] for id_ in facts.articles), default=0)
+            return COMMON_IN_ARTICLE * min(1.0, often / OFTEN_TOLD)
         told = [min(1.0, self._proper[id_][word] / OFTEN_TOLD) for id_ in facts.articles if word in self._proper[id_]]
         return IN_ARTICLE * (0.5 * max(told) + 0.5 * sum(told) / len(facts.articles)) if told else 0.0
 
 
+_EXACT = frozenset(map(stem, ("secretary", "attorney", "general", "vice", "prime", "assistant")))
 _VAGUE = frozenset({"chief", "execut", "senior", "deputi"})
 
 
@@ -240,7 +250,7 @@ def _window(terms: Sequence[str], at: int) -> dict[str, int]:
 
 def may_describe(words: Sequence[str], head: str | None) -> bool:
     """Whether words can be a description: they end, before what they are of, with an office."""
-    return bool(words) and head is not None and words[-1] == head and head in ROLE_NOUNS
+    return bool(words) and head is not None and words[-1] == head
 
 
 def is_body(record: SpeakerRecord, words: Sequence[str]) -> bool:

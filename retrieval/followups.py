@@ -39,7 +39,7 @@ class Before:
 def complete(question: Question, before: Before | None, roster: Roster) -> tuple[Question, Resolved | None]:
     """The question with all that it leaves to what came before; `Problem.VAGUE` where nothing did."""
     if before is not None and before.question.intent is not Intent.NONE:
-        question = _about_it(_owned(question, before, roster), before)
+        question = _of_the_same(_about_it(_owned(question, before, roster), before), before)
     if question.follow_up is None:
         return question, None
     if before is None or before.question.intent is Intent.NONE:
@@ -87,6 +87,17 @@ def _owned(question: Question, before: Before, roster: Roster) -> Question:
         if matches:
             return replace(question, person=person, matches=matches, topic=question.topic or before.question.topic)
     return question
+
+
+def _of_the_same(question: Question, before: Before) -> Question:
+    """The holders of an office who are on record in the articles of those before, where there are some."""
+    leans = question.follow_up is not None or forms.HIS.match(question.person or "") or not question.terms
+    if not leans or len(question.matches) < 2 or question.matches[0].by > By.ROLE:
+        return question
+    asked = tuple(match.record for match in before.question.matches[:1])
+    homes = {quote.article_id for record in (*before.records, *asked) for quote in record.quotes}
+    near = tuple(m for m in question.matches if any(quote.article_id in homes for quote in m.record.quotes))
+    return replace(question, matches=near or question.matches)
 
 
 def _owners(pronoun: str, before: Before, roster: Roster) -> Iterator[str]:

@@ -89,7 +89,7 @@ STANCE = _form(
 SAID_ANYTHING = _form(r" (?:anything|something|what|much|a lot|a word) (?:about|on|of)\b")
 
 INVERTED = _form(
-    r"(?:(?P<asks>(?:so |then )?(?:what(?:'s|(?: \w+){0,4}?)|which \w+|how(?: \w+ly)?|why|when|where|in what way)) )?",
+    r"(?:(?P<asks>(?:so |then )?(?:what(?:'s|(?: \w+){0,4}?)|which \w+|how(?: \w+ly| much| long| often)?|why|when|where|in what way)) )?",
     rf"(?:exactly )?(?P<auxiliary>{AUXILIARIES}) (?P<rest>.+)",
 )
 """What did X say about T? Did X say anything on T?"""
@@ -111,7 +111,7 @@ PERSON_TAIL = _form(
 """Words behind a speaker that go with the verb."""
 SUBJECT_SAID = _form(
     r"(?P<person>(?:(?! (?:on|about) ).)+?) (?:(?:also|ever|really|actually|just|have|has|had|to) )*",
-    rf"(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)",
+    rf"(?<!\bbeing )(?<!\bbeen )(?<!\bget )(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)",
 )
 PRONOUN_FIRST = _form(rf"(?P<person>{'|'.join(p for p in PRONOUNS if p != 'it')})\b(?P<topic>.*)")
 STRANGER = re.compile(r"(?P<person>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}) (?P<topic>[a-z].*)")
@@ -154,6 +154,9 @@ STANDS = _form(
 """Where does X stand on T?"""
 WHY = _form(rf"(?:how come|why) (?!(?:{AUXILIARIES})\b)(?P<rest>.+)")
 """How come X defended T?"""
+OWNED_BY = _form(r"(?P<person>[^']+?)'s? (?P<topic>.+ (?:to|on|about|with|for|against|over|after|at) .+)")
+"""X's letters to Y."""
+LEANS = _form(r"(?:he|she|they)\b")
 QUOTES_OF = _form(r"(?:any |some )?(?:quotes?|statements?|comments?|remarks) (?P<rest>.+)")
 """Quotes X T."""
 WHAT_SAID = _form(
@@ -181,7 +184,8 @@ PLAIN = _form(rf"(?P<person>.+?) (?:has |have |had |never )?(?:{VERBS_OF_SPEECH}
 """X said T."""
 
 QUANTITY = _form(
-    r"(?:the )?(?:[\w'$-]+ ){0,4}?(?:price|cost|bid|debt|total|percentage|percent|number|amount|size|salary|age|share|",
+    r"(?:the )?(?:(?!about|on|re|regarding)[\w'$-]+ ){0,4}?",
+    r"(?:price|cost|bid|debt|total|percentage|percent|number|amount|size|salary|age|share|",
     r"rate|turnout|budget|population|score|margin|fee|fine|wage|deficit|revenue|profit|ranking|date|deadline)",
     r"(?: (?:(?:\w+ ){1,3}(?:paid|got|has|had|won|lost|gave|made)|",
     r"of|in|on|for|from|at|to|these|this|last|now|today)\b.*)?",

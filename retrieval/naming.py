@@ -16,19 +16,19 @@ from retrieval.behalf import OWNED
 from retrieval.collection import Collection, SpeakerRecord
 from retrieval.described import Described
 from retrieval.joining import name_words
-from retrieval.lexicon_names import GIVEN_NAMES
+from retrieval.lexicon_names import GIVEN_NAMES, PARTICLES
 from retrieval.lexicon_people import SURNAMES_TOO
 from retrieval.offices import POSSESSIVE, WORD, By, Office
 from retrieval.shorthands import without_dots
 from retrieval.stopwords import STOP_WORDS
-from retrieval.vocabulary import BODIES, ROLE_NOUNS, ROLE_WORDS, full_first_names, office, same_first_name
+from retrieval.vocabulary import BODIES, ROLE_NOUNS, ROLE_WORDS, full_first_names, is_role_word, office, same_first_name
 
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 SURE_SLIP = 6
 """Letters from which a first name alone may be misspelt: Carla is not Carly."""
 MOST_BEFORE = 2
 """Words before a full name that may tell of its bearer what no article tells."""
-_ASKING = frozenset(VERBS_OF_SPEECH.replace("|", " ").split()) | frozenset(AUXILIARIES.strip("(?:)").split("|"))
+ASKING = frozenset(VERBS_OF_SPEECH.replace("|", " ").split()) | frozenset(AUXILIARIES.strip("(?:)").split("|"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,8 @@ class Names:
         name = self.words[id_]
         fits = _aligned(words, name)
         named = {at for at, _ in fits.values()}
+        if {words[at] for at in named} <= PARTICLES:
+            return None
         if len(words) - 1 not in named or not self._goes_with(words, named, id_):
             return None  # "Sarybay's spokesman" is another than Sarybay: the name must come last
         if len(fits) < len(name) and stem(name[-1]) in BODIES and not self._tells(words, name, fits):
@@ -130,8 +132,8 @@ class Names:
             return (By.FULL_NAME if len(name) > 1 else By.SURNAME), exact
         if len(name) - 1 in fits or (len(name) > 2 and (len(named) > 1 or 0 not in fits)):
             return By.SURNAME, exact
-        initial = len(words[0]) == 1
-        return (By.FIRST_NAME, exact) if len(named) == 1 and 0 in fits and not initial else None
+        whole = len(words[0]) > 1 and (len(words) == 1 or self.bears(words, id_))  # "president Hope" is no first name
+        return (By.FIRST_NAME, exact) if len(named) == 1 and 0 in fits and whole else None
 
     def _may_be_slip(self, words: Sequence[str], name: Sequence[str], id_: str) -> bool:
         """Whether one misspelt word may be a name: a title must be the bearer's, a short first name is another."""
@@ -162,7 +164,7 @@ class Names:
 
     def _may_stand_before(self, word: str) -> bool:
         """Whether a word can describe the bearer of the name behind it: no verb that asks, no other name."""
-        return word not in self._by_name and word not in STOP_WORDS and word not in _ASKING
+        return word not in self._by_name and word not in STOP_WORDS and word not in ASKING
 
     def _prints(self, words: str, id_: str) -> bool:
         """Whether an article that the speaker is on record in has these words."""
@@ -184,7 +186,7 @@ class Names:
 
     def _is_office(self, word: str) -> bool:
         """Whether a word names an office, also when misspelt."""
-        if word in ROLE_WORDS or word.removesuffix("s") in ROLE_WORDS:
+        if is_role_word(word):
             return True
         inflected = word.endswith(("ing", "ed"))  # "defending" is no defender
         return not inflected and word not in self.vocabulary and any(is_slip(word, noun) for noun in ROLE_WORDS)
@@ -206,7 +208,7 @@ def called(record: SpeakerRecord) -> tuple[str, ...]:
 
 def _is_title(word: str) -> bool:
     """Whether the first word of a name is an office, and no given name or surname."""
-    return stem(word) in ROLE_NOUNS and word not in GIVEN_NAMES and word not in SURNAMES_TOO
+    return is_role_word(word) and word not in GIVEN_NAMES and word not in SURNAMES_TOO
 
 
 def _aligned(words: Sequence[str], name: Sequence[str]) -> dict[int, tuple[int, bool]]:

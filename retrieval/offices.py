@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.analysis import fold, stem
 from retrieval.shorthands import without_dots
-from retrieval.vocabulary import FILLERS, GOVERNMENT, ROLE_NOUNS, SPEAK, country, office
+from retrieval.vocabulary import FILLERS, GOVERNMENT, ROLE_NOUNS, SPEAK, country, is_role_noun, office
 
 if TYPE_CHECKING:
     from retrieval.collection import SpeakerRecord
@@ -60,8 +60,8 @@ def before_complement(text: str) -> str:
 
 def head_noun(text: str) -> str | None:
     """The stem of the noun that names the office itself: "aide" of "the governor's aide"; None where there is none."""
-    nouns = [word for word in plain_words(before_complement(text)) if word in ROLE_NOUNS]
-    return nouns[-1] if nouns else None
+    nouns = [word for word in slot_words(before_complement(text)) if is_role_noun(word)]
+    return stem(office(nouns[-1])[-1]) if nouns else None
 
 
 def plain_words(text: str) -> list[str]:
@@ -77,10 +77,17 @@ def offices(record: "SpeakerRecord") -> Iterator[Office]:
         segments = [segment.strip() for segment in _SEGMENT.split(text)]
         words = tuple(plain_words(text))
         if set(words) & ROLE_NOUNS:
-            heads = frozenset(word for segment in segments for word in plain_words(before_complement(segment)))
+            heads = frozenset(word for segment in segments for word in _heads(segment))
             rest = (plain_words(segment.removeprefix(before_complement(segment))) for segment in segments)
             alone = frozenset(word for words in rest if len(words) == 1 for word in words)
             yield Office(words, heads, alone, frozenset(plain_words(" ".join(_CAPITALISED.findall(text)))))
+
+
+def _heads(segment: str) -> Iterator[str]:
+    """The plain words before the complement, without the offices of owners: the coach's son is no coach."""
+    *owners, last = POSSESSIVE.split(before_complement(segment))
+    yield from (word for owner in owners for word in plain_words(owner) if word not in ROLE_NOUNS)
+    yield from plain_words(last)
 
 
 def fit(wanted: Sequence[str], head: str | None, role: Office) -> By | None:

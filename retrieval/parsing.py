@@ -116,6 +116,10 @@ def _who(asked: str, roster: Roster) -> Question | None:
     if identity and (is_speaker(identity["person"], roster) or _short_name(identity["person"])):
         person = identity["person"]
         return Question("", Intent.WHO_IS, person, person, tuple(roster.match(person)))
+    person, matches = roster.prefix(identity["person"]) if identity else ("", [])
+    if identity and matches and forms.DOING.match(identity["person"][len(person) :].strip()):
+        topic = topic_of(identity["person"][len(person) :])
+        return Question("", Intent.STATEMENTS, person, topic, tuple(matches), deed=True)
     if leads := forms.LEADS.fullmatch(rest):
         person = f"head of {leads['body']}"
         return Question("", Intent.WHO_IS, person, person, tuple(roster.match(person)))
@@ -139,9 +143,11 @@ def _short_name(words: str) -> bool:
 
 def _inverted(asked: str, roster: Roster) -> Question | None:
     form = forms.INVERTED.fullmatch(asked)
-    if not form or forms.OF_FACT.match(asked) or names_a_kind(form["asks"] or ""):
+    if not form:
         return None
     rest, closed = form["rest"], not form["asks"]
+    if (forms.OF_FACT.match(asked) and not forms.LEANS.match(rest)) or names_a_kind(form["asks"] or ""):
+        return None
     be = bool(forms.BE.fullmatch(form["auxiliary"]))
     if be and (owned := _possessive(rest, roster)):
         return replace(owned, closed=closed)
@@ -258,6 +264,9 @@ def _name(asked: str, roster: Roster) -> Question | None:
     """Somebody on record, alone or before a topic."""
     if is_speaker(asked, roster):
         return statements(asked, "", roster)
+    owner = forms.OWNED_BY.fullmatch(asked)
+    if owner and any(match.by >= By.FIRST_NAME for match in roster.match(owner["person"])):
+        return statements(owner["person"], owner["topic"], roster)
     person, matches = roster.prefix(asked, telegraphic=True)
     if not matches:
         return None

@@ -24,7 +24,14 @@ def readings(matches: Sequence[Match]) -> list[Reading]:
     named = [m for m in matches if m.by is not By.ORGANISATION]
     full = [m.record for m in named if len(name_words(m.record.name)) > 1]
     bare = [m.record for m in named if len(name_words(m.record.name)) == 1]
-    readings: list[Reading] = [(record,) for record in full]
+    readings: list[Reading] = []
+    for record in full:
+        words = name_words(record.name)
+        same = next((n for n, r in enumerate(readings) if _titled(words, name_words(r[0].name))), None)
+        if same is None:
+            readings.append((record,))
+        else:
+            readings[same] = (*readings[same], record)
     for record in bare:
         surname = name_words(record.name)[-1]
         home = next((n for n, r in enumerate(readings) if name_words(r[0].name)[-1] == surname), None)
@@ -35,6 +42,12 @@ def readings(matches: Sequence[Match]) -> list[Reading]:
     if behalf:
         readings[:1] = [(*(readings[0] if readings else ()), *behalf)]
     return readings
+
+
+def _titled(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one name is the other with something before it, as a title."""
+    short, long = sorted((tuple(one), tuple(other)), key=len)
+    return len(short) > 1 and long[-len(short) :] == short
 
 
 def plainly_first(matches: Sequence[Match], persons: Sequence[Reading]) -> bool:

@@ -14,7 +14,7 @@ from retrieval.behalf import OWNED, speaking_for
 from retrieval.collection import Collection, SpeakerRecord
 from retrieval.described import is_body, may_describe
 from retrieval.lexicon_people import GROUPS
-from retrieval.naming import Match, Names
+from retrieval.naming import ASKING, Match, Names, is_slip
 from retrieval.offices import (
     POSSESSIVE,
     WORD,
@@ -28,14 +28,16 @@ from retrieval.offices import (
 )
 from retrieval.shorthands import SEATS
 from retrieval.stopwords import STOP_WORDS
-from retrieval.vocabulary import FILLERS, HEAD, LEADERS, ROLE_NOUNS, STATE, office
+from retrieval.vocabulary import BODY_WORDS, FILLERS, HEAD, LEADERS, ROLE_WORDS, STATE, is_role_word, office
 
 __all__ = ["Match", "Roster"]
 
 LONGEST_NAME = 8
+_DEFINITE = re.compile(r"the\b|.*\w['’]s\b", re.IGNORECASE)
 REMEMBERED = 4096
 """Readings of words kept; a question is tried in many ways, and its parts come again."""
 _COMPLEMENTS = {"who", "whose", "that", "which", "of", "for", "from", "at", "in", "with"}
+_NOUNS = sorted(ROLE_WORDS | BODY_WORDS, key=lambda noun: (len(noun), noun))
 _PUNCTUATION = re.compile(r"\s*[,:;–—-]")
 
 
@@ -72,6 +74,20 @@ class Roster:
         words = slot_words(text)
         if not words:
             return []
+        if not (found := self._meant(text, words)) and (mended := self._mended(text)) != text:
+            found = self._meant(mended, slot_words(mended))
+        return found
+
+    def _mended(self, text: str) -> str:
+        """The text with misspelt words for offices and bodies set right: "the unoin boss"."""
+        return WORD.sub(lambda word: self._spelt(fold(word[0])) or word[0], text)
+
+    def _spelt(self, word: str) -> str | None:
+        if word in self.vocabulary or word in self._names or len(word) < 5 or is_role_word(word):
+            return None
+        return next((noun for noun in _NOUNS if is_slip(word, noun)), None)
+
+    def _meant(self, text: str, words: Sequence[str]) -> list[Match]:
         named = slot_words(before_complement(text)) or words
         whole = [m for m in self._names.find(words) if self._names.bears(words, m.record.id)] if words != named else []
         found = whole or self._names.find(named)
@@ -151,7 +167,8 @@ class Roster:
             words = text[: place.end()]
             if fold(place[0]) in FILLERS or POSSESSIVE.search(place[0]):
                 continue
-            found = [match for match in self.match(words) if match.by is not By.DESCRIPTION]
+            told = not telegraphic and _DEFINITE.match(words) and fold(place[0]) not in ASKING
+            found = [match for match in self.match(words) if told or match.by is not By.DESCRIPTION]
             if found and found[0].by >= By.FIRST_NAME and not self._names.find(slot_words(words)):
                 continue  # "Kamilov for trade": the name ends before
             if found and not self._goes_on(found, text[place.end() :], telegraphic=telegraphic):
@@ -170,7 +187,7 @@ class Roster:
         if found[0].by is By.FIRST_NAME and not is_body(found[0].record, self._names.words[found[0].record.id]):
             return words[0] not in self.vocabulary or (name and not telegraphic)
         body = found[0].by is By.ORGANISATION or is_body(found[0].record, self._names.words[found[0].record.id])
-        return body and any(word in GROUPS or stem(word) in ROLE_NOUNS or stem(word) in OWNED for word in words[:2])
+        return body and any(word in GROUPS or is_role_word(word) or stem(word) in OWNED for word in words[:2])
 
     def _by_roles(self, words: Sequence[str], head: str | None) -> list[Match]:
         wanted = [stem(form) for word in words for form in office(SEATS.get(word, word) if len(words) == 1 else word)]

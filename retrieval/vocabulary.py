@@ -178,9 +178,7 @@ mediator diplomat consul attache monitor observer veteran student worker employe
 lobbyist backer donor ally official staffer
 """
 _NO_OFFICES = SURNAMES_TOO | {"man", "woman", "boy", "girl", "lady", "gentleman", "child", "native", "model", "guy"}
-_VERBS_TOO = {word for word in ROLES if word.endswith(("er", "or")) and not stem(word).endswith(("er", "or"))}
-"""Those that share their stem with a verb: "defender", "defend"."""
-ROLE_WORDS = frozenset(_ROLE_WORDS.split()) | frozenset(_OFFICE_OF) | (frozenset(ROLES) - _NO_OFFICES - _VERBS_TOO)
+ROLE_WORDS = frozenset(_ROLE_WORDS.split()) | frozenset(_OFFICE_OF) | (frozenset(ROLES) - _NO_OFFICES)
 """What a person can be by office, trade or kin, long and short."""
 
 ROLE_NOUNS = frozenset(stem(form) for word in ROLE_WORDS for form in office(word))
@@ -190,9 +188,10 @@ _BODIES = """
 union department ministry party bank council agency police university institute association committee court government
 company group commission authority service office board club federation army hospital school church society foundation
 centre center network alliance league assembly parliament congress senate organisation organization fund trust
-institution bureau campaign camp team administration corporation panel chamber newspaper magazine
+force institution bureau campaign camp team administration corporation panel chamber newspaper magazine
 """
-BODIES = frozenset(stem(word) for word in _BODIES.split())
+BODY_WORDS = frozenset(_BODIES.split())
+BODIES = frozenset(map(stem, BODY_WORDS))
 """Stems of the last words of names that bodies bear, not people."""
 
 HEAD = stem("chief")
@@ -236,4 +235,9 @@ LIGHT_VERBS = _stems(
 def is_role_noun(word: str) -> bool:
     """Whether a printed word names what a person can be by office, trade or kin, also when shortened ("AG")."""
     bare = fold(word.strip(" ,.;:?!'\"“”").removesuffix("'s").removesuffix("’s"))
-    return any(stem(form) in ROLE_NOUNS for form in office(bare))
+    return is_role_word(bare) or (bare in SPELT_OUT and office(bare)[-1] in ROLE_WORDS)
+
+
+def is_role_word(word: str) -> bool:
+    """The same of a folded word, one or several of them; "report" is no reporter."""
+    return word in ROLE_WORDS or word.removesuffix("s") in ROLE_WORDS

@@ -218,3 +218,18 @@ def test_a_full_question_starts_afresh(meeting: Collection) -> None:
     roster = Roster(meeting)
     question, found, _ = meant("What did Stam say about nets?", Before(parse("Bly on the quay", roster)), roster)
     assert (question.person, question.topic, found) == ("Stam", "nets", None)
+
+
+KIN = Article("kin", "“Salt is dear,” said Ada Rell. Her husband Bo Rell nodded. “It is,” Bo Rell said.")
+FAR = Article("far", "“Snow fell,” said Cy Holt, the husband of Di Holt.")
+
+
+def test_of_several_holders_of_an_office_the_one_of_the_same_article_is_meant() -> None:
+    ada, bo = speaker("Ada Rell", gender="f"), speaker("Bo Rell", "husband")
+    far = said(FAR, speaker("Cy Holt", "husband of Di Holt"), "Snow fell")
+    roster = Roster(told((KIN, [said(KIN, ada, "Salt is dear"), said(KIN, bo, "It is")]), (FAR, [far])))
+    earlier = Before(parse("What did Ada Rell say about salt?", roster))
+    for then in ("and her husband?", "what does her husband think?"):
+        assert [m.record.name for m in meant(then, earlier, roster)[0].matches] == ["Bo Rell"]
+    afresh, _, _ = meant("what did the husband say about snow?", earlier, roster)
+    assert {m.record.name for m in afresh.matches} == {"Bo Rell", "Cy Holt"}

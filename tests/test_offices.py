@@ -81,3 +81,14 @@ def test_wanted_words_fit_a_role(wanted: str, head: str | None, role: str, by: B
 
 def test_the_name_is_the_strongest_thing_to_have_in_common() -> None:
     assert By.FULL_NAME > By.SURNAME > By.FIRST_NAME > By.ROLE > By.ORGANISATION > By.DESCRIPTION > By.PART_OF_ROLE
+
+
+def test_the_coachs_son_is_no_coach() -> None:
+    read = office("coach’s son and Orlo’s captain")
+    assert "coach" not in read.heads
+    assert {"son", "captain", "orlo"} <= read.heads
+
+
+def test_a_report_is_no_reporter() -> None:
+    assert head_noun("the report") is None
+    assert head_noun("the reporters") == stem("reporter")

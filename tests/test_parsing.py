@@ -82,6 +82,9 @@ def persons(question: Question) -> list[str]:
         ("kamilov quotes on tourism", KAMILOV, "tourism"),
         ("quotes kamilov tourism", KAMILOV, "tourism"),
         ("could you find the bit where Kamilov talks about tourism", KAMILOV, "tourism"),
+        ("Kamilov's letters to the conference", KAMILOV, "letters to the conference"),
+        ("who is kamilov backing at the conference", KAMILOV, "backing at the conference"),
+        ("what does the CICA secratery general say about tourism", SARYBAY, "tourism"),
         ("Is Kamilov for trade? what did he say", KAMILOV, "trade"),
         ("Kamilov said cooperation is good", KAMILOV, "cooperation is good"),
         ("kamilov on trade", KAMILOV, "trade"),
@@ -258,6 +261,7 @@ def test_a_verb_of_no_speech_may_ask_for_a_deed(roster: Roster) -> None:
         ("and kamilov, what did he say?", FRAGMENT, None, KAMILOV, ""),
         ("and what does Kamilov himself say?", FRAGMENT, None, KAMILOV, ""),
         ("What about Kamilov, what does she think of him?", PRONOUN, "she", None, "Kamilov"),
+        ("how much does he want back", PRONOUN, "he", None, "want back"),
         ("what did he say about taxes?", PRONOUN, "he", None, "taxes"),
         ("his opinion on taxes", PRONOUN, "he", None, "taxes"),
         ("what is her position on water", PRONOUN, "she", None, "water"),
@@ -390,10 +394,3 @@ def test_several_speakers_are_asked_about_each(roster: Roster) -> None:
     question = parse("kamilov, sarybay and zhenhong on cooperation", roster)
     assert [question.person, *(other.person for other in question.others)] == ["kamilov", "sarybay", "zhenhong"]
     assert {question.topic, *(other.topic for other in question.others)} == {"cooperation"}
-
-
-@pytest.mark.parametrize(
-    "typed", ["¿Quién habló?", "Que dijo Kamilov sobre el comercio", "Wer hat das über Asien gesagt"]
-)
-def test_other_languages_are_told_apart(roster: Roster, typed: str) -> None:
-    assert parse(typed, roster).problem is Problem.SCRIPT

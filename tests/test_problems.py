@@ -71,3 +71,10 @@ def test_words_that_ask_in_any_order_are_read(roster: Roster, typed: str) -> Non
 @given(st.text(max_size=4096))
 def test_no_text_is_too_much(roster: Roster, typed: str) -> None:
     assert parse(typed, roster).text == typed
+
+
+@pytest.mark.parametrize(
+    "typed", ["¿Quién habló?", "Que dijo Kamilov sobre el comercio", "Wer hat das über Asien gesagt"]
+)
+def test_other_languages_are_told_apart(roster: Roster, typed: str) -> None:
+    assert parse(typed, roster).problem is Problem.SCRIPT

@@ -63,3 +63,11 @@ def test_a_role_never_does(by: By, *, plain: bool) -> None:
 def test_statements_under_the_bare_surname_count_for_the_person(rells: Collection) -> None:
     found = matches(rells, "Marco Rell", "Luis Rell", "Rell")
     assert [sum(len(r.quotes) for r in reading) for reading in readings(found)] == [3, 1]
+
+
+def test_one_name_with_a_title_read_into_it_is_one_person() -> None:
+    both = speakers_of(speaker("Marco Rell"), speaker("Govs. Marco Rell"), speaker("Luis Rell"))
+    assert names(both, "Marco Rell", "Govs. Marco Rell", "Luis Rell") == [
+        ["Marco Rell", "Govs. Marco Rell"],
+        ["Luis Rell"],
+    ]

@@ -228,6 +228,19 @@ def test_a_title_beside_a_name_must_be_the_bearers(town: Roster, words: str, nam
     assert named(town, words) == ([name.name] if name else [])
 
 
+def test_the_name_ends_at_the_verb_also_behind_a_description() -> None:
+    text = "The quarry’s foreman and director, Odd Lunde, was there. “We heard it,” Lunde said."
+    article = Article("quarry", text)
+    roster = Roster(told((article, [said(article, speaker("Odd Lunde"), "We heard it")])))
+    assert roster.prefix("the quarry director refuse to go")[0] == "the quarry director"
+    assert roster.prefix("the quarry director say it")[0] == "the quarry director"
+    assert roster.prefix("quarry director pay", telegraphic=True)[0] == ""
+
+
+def test_misspelt_words_for_offices_and_bodies_are_set_right(town: Roster) -> None:
+    assert named(town, "the lamp unoin presidnt") == [MARCO.name]
+
+
 def test_the_seat_of_a_government_stands_for_its_country() -> None:
     roster = Roster(speakers_of(speaker("Li Bo", "Chinese Foreign Ministry spokesman", role_first=True)))
     assert found(roster, "Beijing") == found(roster, "China") == [("Li Bo", By.ORGANISATION)]
