@@ -89,7 +89,8 @@ STANCE = _form(
 SAID_ANYTHING = _form(r" (?:anything|something|what|much|a lot|a word) (?:about|on|of)\b")
 
 INVERTED = _form(
-    r"(?:(?P<asks>(?:so |then )?(?:what(?:'s|(?: \w+){0,4}?)|which \w+|how(?: \w+ly| much| long| often)?|why|when|where|in what way)) )?",
+    r"(?:(?P<asks>(?:so |then )?(?:what(?:'s|(?: \w+){0,4}?)|which \w+|how(?: \w+ly| much| long| often)?|",
+    r"why|when|where|in what way)) )?",
     rf"(?:exactly )?(?P<auxiliary>{AUXILIARIES}) (?P<rest>.+)",
 )
 """What did X say about T? Did X say anything on T?"""
