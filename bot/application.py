@@ -23,6 +23,7 @@ from bot.settings import Settings, SettingsError
 from retrieval.answerer import Answerer
 from retrieval.collection import Collection
 from retrieval.examples import examples
+from retrieval.wordvectors import WordVectors
 
 logger = logging.getLogger(__name__)
 
@@ -118,17 +119,18 @@ def _add_handlers(application: BotApplication, handlers: Handlers) -> None:
     application.add_error_handler(handlers.error)
 
 
-def run_bot(settings: Settings, collection: Collection) -> int:
+def run_bot(settings: Settings, collection: Collection, vectors: WordVectors | None = None) -> int:
     """Run the bot until it is told to end by SIGINT or SIGTERM; the exit status, 2 for a refused token."""
     logs.configure(settings.token or "")
-    return asyncio.run(_run(settings, collection))
+    return asyncio.run(_run(settings, collection, vectors))
 
 
-async def _run(settings: Settings, collection: Collection) -> int:
+async def _run(settings: Settings, collection: Collection, vectors: WordVectors | None) -> int:
     stop = asyncio.Event()
     with contextlib.suppress(NotImplementedError):  # on Windows
         _stop_by_signal(stop)
-    return await serve(build_application(settings, collection), stop)
+    conversations = Conversations(Answerer(collection, vectors))
+    return await serve(build_application(settings, collection, conversations), stop)
 
 
 def _stop_by_signal(stop: asyncio.Event) -> None:

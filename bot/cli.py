@@ -33,6 +33,7 @@ from retrieval.attribution import attribute
 from retrieval.collection import Collection
 from retrieval.errors import CollectionError, OnrecordError
 from retrieval.quotes import Kind, Quote
+from retrieval.wordvectors import WordVectors
 
 BOTFATHER = """\
 No TELEGRAM_BOT_TOKEN: send /newbot to https://t.me/BotFather in Telegram, and it gives you one.
@@ -144,7 +145,7 @@ def _run(arguments: argparse.Namespace) -> int:
     from bot import application, logs  # noqa: PLC0415 - Telegram is slow to import, and only needed here
 
     logs.configure(settings.token)
-    return application.run_bot(settings, Collection.load(settings.articles))
+    return application.run_bot(settings, Collection.load(settings.articles), _vectors(settings))
 
 
 def _chat(arguments: argparse.Namespace) -> int:
@@ -195,9 +196,15 @@ def _evaluate_answers(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _vectors(settings: Settings) -> WordVectors | None:
+    """The word vectors, if they are wanted and installed."""
+    return WordVectors.load() if settings.meaning else None
+
+
 def _opened(arguments: argparse.Namespace) -> console.Chat:
     _warn_plainly()
-    return console.Chat(Collection.load(_settings(arguments).articles))
+    settings = _settings(arguments)
+    return console.Chat(Collection.load(settings.articles), _vectors(settings))
 
 
 def _settings(arguments: argparse.Namespace) -> Settings:

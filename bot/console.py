@@ -24,6 +24,7 @@ from retrieval.answers import Answer, Outcome
 from retrieval.articles import Article, Span
 from retrieval.collection import Collection
 from retrieval.examples import examples
+from retrieval.wordvectors import WordVectors
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -44,9 +45,9 @@ Choices = dict[str, Callable[[], Sequence[Message]]]
 class Chat:
     """One conversation: a line in, messages as HTML out."""
 
-    def __init__(self, collection: Collection) -> None:
+    def __init__(self, collection: Collection, vectors: WordVectors | None = None) -> None:
         self.collection = collection
-        self.conversations = Conversations(Answerer(collection))
+        self.conversations = Conversations(Answerer(collection, vectors))
         self._links = Links(collection.articles, USERNAME)
         self._numbers: Choices = {}
         self._letters: Choices = {}

@@ -87,14 +87,13 @@ def _sendable(text: str) -> str:
 
 
 def citation_row(citation: Citation) -> Row:
-    """One citation; of several spans the longest is given, and all of them as `contents`."""
-    article, speaker = citation.article, citation.speaker
-    best = max(citation.spans, key=len)
+    """One citation: the article's text from its first span to its last, and of several all of them as `contents`."""
+    article, speaker, whole = citation.article, citation.speaker, citation.span
     row: Row = {
-        "text": article[best],
+        "text": article[whole],
         "article": article.id,
-        "start": best.start,
-        "end": best.end,
+        "start": whole.start,
+        "end": whole.end,
         "speaker": speaker.name if speaker else None,
         "role": speaker.role if speaker else None,
         "kind": citation.kind.value if citation.kind else None,

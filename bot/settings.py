@@ -32,6 +32,8 @@ class Settings:
     api_url: str = TELEGRAM_API_URL
     file_url: str = TELEGRAM_FILE_URL
     articles: tuple[Path, ...] = (SEEDS,)
+    meaning: bool = True
+    """Whether word vectors help where a question and its answer share few words."""
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> "Settings":
@@ -41,6 +43,7 @@ class Settings:
             api_url=_url("TELEGRAM_API_URL", environ) or TELEGRAM_API_URL,
             file_url=_url("TELEGRAM_FILE_URL", environ) or TELEGRAM_FILE_URL,
             articles=_paths(environ.get("ONRECORD_ARTICLES", "")) or (SEEDS,),
+            meaning=_switch("ONRECORD_MEANING", environ, default=True),
         )
 
 
@@ -63,6 +66,13 @@ def _url(name: str, environ: Mapping[str, str]) -> str | None:
     if not whole or not value.endswith("/bot"):
         raise SettingsError(f"{name}: not the address of a Bot API, which begins with http(s):// and ends in /bot")
     return value
+
+
+def _switch(name: str, environ: Mapping[str, str], *, default: bool) -> bool:
+    value = environ.get(name, "").strip().lower()
+    if value not in ("", "on", "off"):
+        raise SettingsError(f"{name}: neither on nor off")
+    return value == "on" if value else default
 
 
 def _paths(value: str) -> tuple[Path, ...]:

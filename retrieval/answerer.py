@@ -1,15 +1,18 @@
 """The answerer: a question in, the chosen evidence out, or what was not found."""
 
+import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from retrieval.analysis import query_terms
 from retrieval.answers import Answer, Citation, Outcome
 from retrieval.articles import Article
+from retrieval.candidates import Candidate
 from retrieval.choosing import MOST_CITED, NEARLY_BEST, choose, in_reading_order, order
 from retrieval.citing import cite
 from retrieval.collection import Collection, SpeakerRecord
-from retrieval.evidence import Candidate, Evidence, EvidenceIndex
+from retrieval.evidence import Evidence, EvidenceIndex
 from retrieval.facts import SEARCHED, TELLS_ALL, Facts
 from retrieval.followups import Before, complete
 from retrieval.offices import By, plain_words, slot_words
@@ -20,28 +23,34 @@ from retrieval.readings import Reading, plainly_first, readings
 from retrieval.roster import Match, Roster
 from retrieval.topics import Topic
 from retrieval.vocabulary import is_role_noun
+from retrieval.wordvectors import WordVectors
 
-ON_TOPIC = 0.24
-"""Coverage from which a statement of the speaker asked about is on the topic."""
-SAID_IT = 0.36
-"""Coverage from which a statement answers "who said that?"."""
-IN_ITS_WORDS = 0.25
-"""Coverage that must stand in the statement itself for that."""
-SPOKEN_BY_OTHERS = 0.5
-"""A speaker who covers less than this share of what another covers of the topic did not speak of it."""
+BY_ANOTHER = 8.0
+"""How far another's statement may lie above the speaker's own before it was the other who spoke of it."""
+IN_ITS_WORDS = 0.15
+IN_ITS_SENSE = 0.25
+"""Share of a topic that a statement must hold, or mean, to answer "who said that?"."""
+NEARLY_FULL = 0.75
+TOLD_IN_WORDS = 0.36
+"""Share of a topic that must stand in the words of another's statement for a near miss."""
 FEW = 3
 """So many holders of one office are asked back about, even where only one of them spoke on the topic."""
 MOST_CHOICES = 5
 MOST_OFFERED = 4
 
 
+_IN_MARKS = re.compile(r"[“\"«„][^”\"»“]{12,}[”\"»“]")
+"""Words quoted in a question, not a single title."""
+
+
 class Answerer:
     """Answers questions over one collection; the same question always gets the same answer."""
 
-    def __init__(self, collection: Collection) -> None:
+    def __init__(self, collection: Collection, vectors: WordVectors | None = None) -> None:
+        """Index a collection; without word vectors it is known by its words alone."""
         self.collection = collection
         self._roster = Roster(collection)
-        self._index = EvidenceIndex(collection)
+        self._index = EvidenceIndex(collection, vectors)
         self._facts = Facts(collection, self._index)
 
     def answer(self, text: str, previous: Answer | None = None) -> Answer:
@@ -110,9 +119,9 @@ class Answerer:
         missing = tuple(word for a in answers if a.outcome is Outcome.NOT_FOUND for word in a.missing)
         return Answer(question, Outcome.FOUND, numbered, silent=silent, missing=missing)
 
-    def _told(self, question: Question, citation: Citation | None) -> Answer | None:
-        """The answer that one sentence of an article gives."""
-        return Answer(replace(question, intent=Intent.FACT), Outcome.FOUND, (citation,)) if citation else None
+    def _told(self, question: Question, citations: tuple[Citation, ...]) -> Answer | None:
+        """The answer that sentences of an article give."""
+        return Answer(replace(question, intent=Intent.FACT), Outcome.FOUND, citations) if citations else None
 
     def _identity(self, question: Question) -> Answer:
         """Who somebody on record is."""
@@ -132,7 +141,7 @@ class Answerer:
         persons = readings(question.matches)
         support = {person: self._support(person, topic) for person in persons}
         persons.sort(key=lambda person: -support[person])
-        speaking = [person for person in persons if support[person] >= ON_TOPIC]
+        speaking = [person for person in persons if support[person] >= self._index.model.on_topic]
         best = self._said_by(question, persons[0], previous)
         decided = len(speaking) == 1 and (len(persons) > FEW or question.matches[0].by > By.ROLE)
         if len(persons) == 1 or decided or plainly_first(question.matches, persons):
@@ -141,10 +150,8 @@ class Answerer:
         return replace(best, outcome=Outcome.AMBIGUOUS, choices=choices, record=None)
 
     def _support(self, reading: Reading, topic: Topic) -> float:
-        if not topic.total:
-            return 1.0
         pool = self._index.statements_by(quote for record in reading for quote in record.quotes)
-        return max((self._index.weigh(candidate, topic).coverage for candidate in pool), default=0.0)
+        return max((self._index.weigh(candidate, topic).score for candidate in pool), default=0.0)
 
     def _said_by(self, question: Question, reading: Reading, previous: Answer | None) -> Answer:
         """The statements of one speaker, on the topic if there is one, without those cited before."""
@@ -153,25 +160,26 @@ class Answerer:
         pool = self._index.statements_by(quote for r in reading for quote in r.quotes)
         near = self._index.statements_near(topic, SEARCHED)
         weighed = [self._index.weigh(candidate, topic, near.get(candidate, 0.0)) for candidate in pool]
-        fitting = [evidence for evidence in weighed if evidence.coverage >= ON_TOPIC and not topic.hopeless]
-        fresh = [evidence for evidence in fitting if not _cited(evidence.candidate, earlier)]
-        best = max((evidence.coverage for evidence in fitting), default=0.0)
         others = [self._index.weigh(c, topic, share) for c, share in near.items() if self._record(c) not in reading]
-        if not fitting or best < SPOKEN_BY_OTHERS * max((evidence.coverage for evidence in others), default=0.0):
+        bar = max([self._index.model.on_topic, *(e.score - BY_ANOTHER for e in others)])
+        least = self._index.model.least_coverage
+        fitting = [e for e in weighed if e.score >= bar and e.coverage >= least and not topic.hopeless]
+        fresh = [evidence for evidence in fitting if not _cited(evidence.candidate, earlier)]
+        if not fitting:
             before = _earlier(question, previous, always=True)
             return replace(self._near_miss(question, record, topic, others), earlier=before)
         if not fresh:
             return Answer(question, Outcome.NOTHING_ELSE, record=record, earlier=earlier)
-        chosen = in_reading_order(choose(fresh, NEARLY_BEST if topic.total else 0.0))
+        chosen = in_reading_order(choose(fresh, NEARLY_BEST if topic.total else math.inf))
         left = sum(not _cited(evidence.candidate, earlier) for evidence in weighed) - len(chosen)
         return Answer(question, Outcome.FOUND, cite(chosen, topic), record=record, earlier=earlier, remaining=left)
 
     def _near_miss(self, question: Question, record: SpeakerRecord, topic: Topic, others: Sequence[Evidence]) -> Answer:
         """The speaker did not speak of it; perhaps another did, in the same article first."""
-        spoken = [e for e in others if e.said >= SAID_IT and self._record(e.candidate) is not None]
+        spoken = [e for e in others if e.said >= TOLD_IN_WORDS and self._record(e.candidate) is not None]
         homes = {quote.article_id for quote in record.quotes}
         fullest = max((evidence.said for evidence in spoken), default=0.0)
-        spoken.sort(key=lambda e: (e.said < NEARLY_BEST * fullest, e.candidate.article.id not in homes, *order(e)))
+        spoken.sort(key=lambda e: (e.said < NEARLY_FULL * fullest, e.candidate.article.id not in homes, *order(e)))
         citations, missing = cite(spoken[:1], topic), self._missing(question)
         return Answer(question, Outcome.NEAR_MISS, near_miss=citations, record=record, missing=missing)
 
@@ -182,10 +190,12 @@ class Answerer:
             return self._unreadable(replace(question, problem=Problem.VAGUE))
         earlier = _earlier(question, previous)
         known = {self.collection.record_of(citation.quote) for citation in earlier if citation.quote} - {None}
-        near = self._index.statements_near(topic, SEARCHED).items()
-        weighed = [self._index.weigh(candidate, topic, share) for candidate, share in near]
-        fitting = [e for e in weighed if e.coverage >= SAID_IT and e.said >= IN_ITS_WORDS and not topic.hopeless]
-        bar = NEARLY_BEST * max((evidence.score for evidence in fitting), default=0.0)
+        near = self._index.statements_near(topic, SEARCHED)
+        pool = dict.fromkeys([*near, *self._index.statements_meant(topic, SEARCHED)])
+        weighed = [self._index.weigh(candidate, topic, near.get(candidate, 0.0)) for candidate in pool]
+        bar, printed = self._index.model.said_it, bool(_IN_MARKS.search(question.text))
+        fitting = [e for e in weighed if e.score >= bar and _its_own(e, printed=printed) and not topic.hopeless]
+        bar = max((evidence.score for evidence in fitting), default=0.0) - NEARLY_BEST
         fresh = [e for e in fitting if e.score >= bar and self._record(e.candidate) not in known]
         fresh = [e for e in fresh if not _cited(e.candidate, earlier)]
         chosen = choose(fresh, NEARLY_BEST, self._voice if question.intent is Intent.WHO_SPOKE else None)
@@ -220,7 +230,7 @@ class Answerer:
         return tuple(dict.fromkeys(word.strip(" ,;:?!.'\"“”()").removesuffix("'s") for word in words))
 
     def _topic(self, question: Question) -> Topic:
-        return self._index.topic(question.terms)
+        return self._index.topic(question.terms, question.topic)
 
     def _prominent(self) -> Reading:
         return self.collection.speakers[:MOST_OFFERED]
@@ -237,6 +247,18 @@ class Answerer:
         cited = [c.quote for c in (*answer.citations, *answer.near_miss) if c.quote]
         records = [answer.record, *(self.collection.record_of(quote) for quote in cited)]
         return tuple(dict.fromkeys(record for record in records if record))
+
+
+def _its_own(evidence: Evidence, *, printed: bool) -> bool:
+    """Whether a statement holds or means some of the topic itself, not only its surroundings.
+
+    Of words that the question puts in quotation marks it has to hold most.
+    """
+    if printed:
+        return evidence.said >= NEARLY_FULL
+    return evidence.said >= IN_ITS_WORDS or (
+        evidence.features is not None and evidence.features.meaning >= IN_ITS_SENSE
+    )
 
 
 def _names_a_thing(question: Question) -> bool:

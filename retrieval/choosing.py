@@ -3,26 +3,27 @@
 from collections.abc import Callable, Sequence
 
 from retrieval.articles import Span
-from retrieval.evidence import Candidate, Evidence
+from retrieval.candidates import Candidate
+from retrieval.evidence import Evidence
 from retrieval.quotes import Kind
 
 MOST_CITED = 3
-NEARLY_BEST = 0.75
-"""Share of the best score that further citations must reach."""
-ALIKE = 0.78
-"""Share of the best score from which statements of one article are given in its order."""
+NEARLY_BEST = 3.0
+"""How far below the best score further citations may lie."""
+ALIKE = 1.25
+"""How far below the best score its neighbours in the article may lie to be given in their order: "he added" follows."""
 
 
 def choose(
     fitting: Sequence[Evidence], nearly_best: float, speaker: Callable[[Candidate], object] | None = None
 ) -> list[Evidence]:
-    """Up to three that reach a share of the best score and print different words, best first.
+    """Up to three that lie not too far below the best and print different words, best first.
 
     With `speaker` only the best of each speaker.
     """
     chosen: list[Evidence] = []
     for evidence in sorted(fitting, key=order):
-        if len(chosen) == MOST_CITED or (chosen and evidence.score < nearly_best * chosen[0].score):
+        if len(chosen) == MOST_CITED or (chosen and evidence.score < chosen[0].score - nearly_best):
             break
         heard = speaker is not None and speaker(evidence.candidate) in {speaker(other.candidate) for other in chosen}
         if not heard and not any(_same_words(evidence.candidate, other.candidate) for other in chosen):
@@ -35,9 +36,17 @@ def in_reading_order(chosen: list[Evidence]) -> list[Evidence]:
     if not chosen:
         return chosen
     first = chosen[0]
-    alike = [e for e in chosen if e.score >= ALIKE * first.score and e.candidate.article is first.candidate.article]
-    alike.sort(key=lambda e: (_kind_rank(e), e.candidate.span))
+    alike = [e for e in chosen if e is first or (e.score >= first.score - ALIKE and _goes_with(e, first))]
+    alike.sort(key=lambda e: e.candidate.span)
     return alike + [e for e in chosen if e not in alike]
+
+
+def _goes_with(one: Evidence, other: Evidence) -> bool:
+    """Whether two statements are both quoted, or neither, in one paragraph or in two that follow each other."""
+    article = one.candidate.article
+    if article is not other.candidate.article or _kind_rank(one) != _kind_rank(other):
+        return False
+    return abs(article.paragraph_at(one.candidate.span.start) - article.paragraph_at(other.candidate.span.start)) <= 1
 
 
 def order(evidence: Evidence) -> tuple[float, str, Span]:

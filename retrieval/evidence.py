@@ -1,20 +1,26 @@
 """Evidence: how well each statement or sentence of the collection fits what a question is about.
 
-The score of a candidate is a small sum of named features. What counts most is how much of the
-topic it covers: each term weighs by its rarity, and counts in full where it stands in the words
-themselves, less where it stands beside them, little where only the article has it.
+What counts most is how much of the topic a candidate covers: each term weighs by its rarity, and
+counts in full where it stands in the words themselves, less where it stands beside them, little
+where only the article has it. `scoring` says what else counts, and how much.
 """
 
 import bisect
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from retrieval.articles import Article, Span
-from retrieval.collection import Collection, Sentence, SpeakerRecord
+import numpy as np
+
+from retrieval.articles import Span
+from retrieval.candidates import Candidate, sentence, statement, voices_of
+from retrieval.collection import Collection, SpeakerRecord
+from retrieval.meaning import Meaning, Numbers
 from retrieval.offices import plain_words
 from retrieval.quotes import Kind, Quote
+from retrieval.scoring import BY_MEANING, BY_WORDS, Features
 from retrieval.topics import Terms, Topic, Topics
+from retrieval.wordvectors import WordVectors
 
 IN_QUOTE = 0.9
 """Worth of a term in another sentence of the same statement."""
@@ -22,37 +28,10 @@ BESIDE = 0.55
 """… in the sentences around it."""
 IN_ARTICLE = 0.2
 """… elsewhere in the article."""
-DIRECT_BONUS = 0.04
-SEARCH_BONUS = 0.12
-LONGEST_QUOTE = 700
-"""Code points cited of one statement at most."""
-
-TOGETHER = 0.7
-"""Share of the best sentence's fit from which its neighbours in the statement are cited with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A sentence, or the part of one that lies in a quote."""
-
-    span: Span
-    terms: Terms
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Words of one article that could be cited: a statement with its quote, or a sentence of the article."""
-
-    article: Article
-    pieces: tuple[Piece, ...]
-    quote: Quote | None
-    terms: Terms
-    beside: Terms
-
-    @property
-    def span(self) -> Span:
-        """From the first piece's start to the last one's end."""
-        return Span(self.pieces[0].span.start, self.pieces[-1].span.end)
+ARTICLES = 6
+"""So many articles near in meaning are read for a fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +39,7 @@ class Evidence:
     """A candidate and how it fits a topic.
 
     `coverage` is the share of the topic's weight that it covers, `said` the share that stands in its
-    own words; `score` is what candidates compare by.
+    own words; `score` is what candidates compare by, as the logarithm of odds.
     """
 
     candidate: Candidate
@@ -69,31 +48,45 @@ class Evidence:
     score: float
     best: int
     """The number of the piece that fits best."""
+    features: Features | None = None
 
 
 class EvidenceIndex:
     """The statements and sentences of a collection, ready to be weighed."""
 
-    def __init__(self, collection: Collection) -> None:
+    def __init__(self, collection: Collection, vectors: WordVectors | None = None) -> None:
+        """Index a collection; by its words alone where there are no word vectors."""
         self._collection = collection
         self._statements: dict[str, tuple[Candidate, ...]] = {}
-        self._of_quote: dict[Quote, Candidate] = {}
+        self._sentences: dict[tuple[str, int], Candidate] = {}
+        """What is cited for a sentence, by article and number: made when it is first needed, then always the same."""
         self._article_terms: dict[str, Terms] = {}
         counts: Counter[str] = Counter()
-        sentences = 0
+        total = 0
         for article in collection.articles:
             rows = collection.sentences_in(article.id)
             sets = [frozenset(token.term for token in row.terms) for row in rows]
-            sentences += len(sets)
+            total += len(sets)
             for terms in sets:
                 counts.update(terms)
             self._article_terms[article.id] = frozenset().union(*sets)
             quotes = collection.quotes_in(article.id)
-            voices = _voices(rows, quotes)
-            made = tuple(_statement(article, rows, sets, quote, voices) for quote in quotes)
+            voices = voices_of(rows, quotes)
+            made = tuple(statement(article, rows, sets, quote, voices) for quote in quotes)
             self._statements[article.id] = tuple(c for c in made if c is not None)
-            self._of_quote.update((c.quote, c) for c in self._statements[article.id] if c.quote)
-        self.topic = Topics(counts, sentences).topic
+        self._all = [candidate for made in self._statements.values() for candidate in made]
+        self._of_quote = {candidate.quote: candidate for candidate in self._all if candidate.quote}
+        self._topics = Topics(counts, total)
+        self._meaning = self._meant(vectors) if vectors is not None else None
+        self.model = BY_WORDS if vectors is None else BY_MEANING
+        self._words: dict[Candidate, Numbers] = {}
+        if self._meaning is not None:
+            self._words = {c: self._meaning.words(_text(c)) for c in self._all}
+
+    def topic(self, terms: Iterable[str], words: str = "") -> Topic:
+        """What a question is about: its terms, and the words it was asked in."""
+        asked = self._meaning.ask(words) if self._meaning is not None and words else None
+        return self._topics.topic(terms, asked)
 
     def statements_by(self, quotes: Iterable[Quote]) -> list[Candidate]:
         """The candidates made of these quotes."""
@@ -122,27 +115,74 @@ class EvidenceIndex:
         return found
 
     def sentences_near(self, topic: Topic, top_k: int) -> dict[Candidate, float]:
-        """The sentences of the best passages; those that are mostly somebody's words come as that statement."""
+        """The sentences of the best passages and of the articles nearest in meaning, each with its passage's share.
+
+        Those that are mostly somebody's words come as that statement.
+        """
         found: dict[Candidate, float] = {}
         for article_id, span, share in self._hits(topic, top_k):
-            article = self._collection.article(article_id)
-            rows = self._collection.sentences_in(article_id)
-            first = bisect.bisect_left(rows, span.start, key=lambda row: row.span.start)
-            for at in range(first, len(rows)):
-                if article is None or rows[at].span.start >= span.end:
-                    break
-                candidate = self._spoken(article_id, rows[at].span) or _sentence(article, rows, at)
+            for candidate in self._sentences_in(article_id, span):
                 found[candidate] = max(share, found.get(candidate, 0.0))
+        for article_id in self._articles_about(topic):
+            for candidate in self._sentences_in(article_id):
+                found.setdefault(candidate, 0.0)
         return found
+
+    def _sentences_in(self, article_id: str, span: Span | None = None) -> Iterator[Candidate]:
+        """The sentences of an article, or of a span of it, as candidates."""
+        article, rows = self._collection.article(article_id), self._collection.sentences_in(article_id)
+        first = bisect.bisect_left(rows, span.start, key=lambda row: row.span.start) if span else 0
+        for at in range(first, len(rows)):
+            if article is None or (span and rows[at].span.start >= span.end):
+                break
+            made = self._sentences.get((article_id, at))
+            if made is None:
+                made = self._spoken(article_id, rows[at].span) or sentence(article, rows, at)
+                self._sentences[article_id, at] = made
+            yield made
+
+    def statements_meant(self, topic: Topic, top_k: int) -> list[Candidate]:
+        """The statements that mean most of a topic in an article that is about it; none without word vectors."""
+        if topic.asked is None:
+            return []
+        words = [self._words[candidate] for candidate in self._all]
+        full = [number for number, of in enumerate(words) if len(of)]
+        if not full:
+            return []
+        starts = np.cumsum([0, *(len(words[number]) for number in full[:-1])], dtype=np.intp)
+        shares = topic.asked.shares(np.concatenate([words[number] for number in full]), starts)
+        near = [share + topic.asked.article(self._all[n].article.id) for n, share in zip(full, shares, strict=True)]
+        return [self._all[full[at]] for at in np.argsort(-np.array(near), kind="stable")[:top_k]]
+
+    def _articles_about(self, topic: Topic) -> list[str]:
+        """The articles nearest to a topic in meaning; none without word vectors."""
+        if topic.asked is None:
+            return []
+        near = topic.asked.article
+        return sorted(self._article_terms, key=lambda id_: (-near(id_), id_))[:ARTICLES]
 
     def weigh(self, candidate: Candidate, topic: Topic, search_share: float = 0.0) -> Evidence:
         """How a candidate fits a topic; one without terms is covered in full by anything."""
+        quote = candidate.quote
+        direct, indirect = (float(quote is not None and quote.kind is kind) for kind in (Kind.DIRECT, Kind.INDIRECT))
+        sure = float(quote is None or (quote.speaker is not None and quote.speaker.sure))
         if not topic.total:
-            return Evidence(candidate, 1.0, 1.0, 1.0 + _bonus(candidate), 0)
+            return Evidence(candidate, 1.0, 1.0, self.model.score(Features(1.0, 1.0, 1.0, direct, indirect, sure)), 0)
         own = [sum(w * topic.worth(t, piece.terms) for t, w in topic.weights.items()) for piece in candidate.pieces]
         best = max(range(len(own)), key=lambda n: (own[n], -n))
+        coverage = self._covered(candidate, best, topic) / topic.total
+        said = sum(weight * topic.worth(term, candidate.terms) for term, weight in topic.weights.items()) / topic.total
+        features = Features(coverage, said, search_share, direct, indirect, sure)
+        if topic.asked is not None and self._meaning is not None:
+            words = self._words.get(candidate)
+            words = self._meaning.words(_text(candidate)) if words is None else words
+            near = topic.asked.article(candidate.article.id)
+            features = features._replace(meaning=topic.asked.share(words), article=near)
+        return Evidence(candidate, coverage, said, self.model.score(features), best, features)
+
+    def _covered(self, candidate: Candidate, best: int, topic: Topic) -> float:
         around = self._article_terms[candidate.article.id]
-        covered = sum(
+        return sum(
             weight * max(
                 topic.worth(term, candidate.pieces[best].terms),
                 IN_QUOTE * topic.worth(term, candidate.terms),
@@ -151,9 +191,11 @@ class EvidenceIndex:
             )
             for term, weight in topic.weights.items()
         )  # fmt: skip
-        coverage = covered / topic.total
-        said = sum(weight * topic.worth(term, candidate.terms) for term, weight in topic.weights.items()) / topic.total
-        return Evidence(candidate, coverage, said, coverage + SEARCH_BONUS * search_share + _bonus(candidate), best)
+
+    def _meant(self, vectors: WordVectors) -> Meaning:
+        articles = self._collection.articles
+        rows = ((article.id, row.span) for article in articles for row in self._collection.sentences_in(article.id))
+        return Meaning(vectors, articles, rows)
 
     def _hits(self, topic: Topic, top_k: int) -> Iterator[tuple[str, Span, float]]:
         terms = [form for term in topic.forms for form in topic.sought(term)]
@@ -170,94 +212,5 @@ class EvidenceIndex:
         return None
 
 
-def _bonus(candidate: Candidate) -> float:
-    return DIRECT_BONUS if candidate.quote and candidate.quote.kind is Kind.DIRECT else 0.0
-
-
-def _voices(rows: Sequence[Sentence], quotes: Iterable[Quote]) -> dict[int, str]:
-    """Who speaks in each sentence, by the sentence's number."""
-    voices: dict[int, str] = {}
-    for quote in quotes:
-        at = max(0, bisect.bisect_right(rows, quote.span.start, key=lambda row: row.span.start) - 1)
-        while quote.speaker and quote.speaker.name and at < len(rows) and rows[at].span.start < quote.span.end:
-            voices[at] = quote.speaker.name
-            at += 1
-    return voices
-
-
-def _statement(
-    article: Article, rows: Sequence[Sentence], sets: Sequence[Terms], quote: Quote, voices: Mapping[int, str]
-) -> Candidate | None:
-    """A quote cut at its sentences: what lies in the marks of a direct one, whole sentences of any other."""
-    first = bisect.bisect_right(rows, quote.span.start, key=lambda row: row.span.start) - 1
-    pieces: list[Piece] = []
-    around: set[int] = set()
-    for at in range(max(0, first), len(rows)):
-        row = rows[at]
-        if row.span.start >= quote.span.end:
-            break
-        around.update(_beside(article, rows, at, voices))
-        if quote.kind is Kind.DIRECT:
-            for content in quote.contents:
-                if row.span.overlap(content):
-                    span = Span(max(row.span.start, content.start), min(row.span.end, content.end))
-                    pieces.append(Piece(span, frozenset(t.term for t in row.terms if span.start <= t.start < span.end)))
-        elif any(row.span.overlap(content) for content in quote.contents):
-            pieces.append(Piece(row.span, sets[at]))
-    pieces = [piece for piece in pieces if any(map(str.isalnum, article[piece.span]))]
-    if not pieces:
-        return None
-    beside = frozenset().union(*(sets[at] for at in around))
-    return Candidate(article, tuple(pieces), quote, frozenset().union(*(p.terms for p in pieces)), beside)
-
-
-def _beside(article: Article, rows: Sequence[Sentence], at: int, voices: Mapping[int, str]) -> list[int]:
-    """A sentence and its neighbours in the paragraph; beyond it the one before, and what the speaker goes on to say.
-
-    Another speaker's words in another paragraph are beside nothing.
-    """
-    own, near = voices.get(at), [at]
-    paragraph = article.paragraphs[article.paragraph_at(rows[at].span.start)]
-    if at > 0 and (rows[at - 1].span.start >= paragraph.start or voices.get(at - 1) in (None, own)):
-        near.append(at - 1)
-    goes_on = own is not None and voices.get(at + 1) == own
-    if at + 1 < len(rows) and (goes_on or rows[at + 1].span.start < paragraph.end):
-        near.append(at + 1)
-    return near
-
-
-def _sentence(article: Article, rows: Sequence[Sentence], at: int) -> Candidate:
-    sets = [frozenset(t.term for t in rows[near].terms) for near in _beside(article, rows, at, {})]
-    own = frozenset(t.term for t in rows[at].terms)
-    return Candidate(article, (Piece(rows[at].span, own),), None, own, frozenset().union(*sets))
-
-
-def cited_pieces(evidence: Evidence, topic: Topic) -> tuple[int, int]:
-    """The first and the last piece to cite: those on the topic that lie together, at most 700 code points.
-
-    Without a topic the statement from its beginning. Never half a sentence.
-    """
-    pieces = evidence.candidate.pieces
-    fit = [sum(w * topic.worth(t, p.terms) for t, w in topic.weights.items()) for p in pieces]
-    first = last = evidence.best if topic.total else 0
-    wanted = TOGETHER * fit[first]
-
-    def fits(a: int, b: int) -> bool:
-        return pieces[b].span.end - pieces[a].span.start <= LONGEST_QUOTE
-
-    while last + 1 < len(pieces) and fits(first, last + 1) and (not topic.total or fit[last + 1] > wanted):
-        last += 1
-    while first > 0 and fits(first - 1, last) and (not topic.total or fit[first - 1] > wanted):
-        first -= 1
-    return first, last
-
-
-def joined(candidate: Candidate, first: int, last: int) -> tuple[Span, ...]:
-    """The spans of the pieces from first to last, neighbours as one; words between contents stay out."""
-    spans: list[Span] = []
-    for piece in candidate.pieces[first : last + 1]:
-        if spans and not candidate.article.text[spans[-1].end : piece.span.start].strip():
-            spans[-1] = Span(spans[-1].start, piece.span.end)
-        else:
-            spans.append(piece.span)
-    return tuple(spans)
+def _text(candidate: Candidate) -> str:
+    return " ".join(candidate.article[piece.span] for piece in candidate.pieces)

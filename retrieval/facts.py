@@ -1,11 +1,12 @@
 """Facts: the one sentence that answers when, where, how many, who did it, who somebody is."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from retrieval.answers import Citation
 from retrieval.articles import Span
-from retrieval.choosing import NEARLY_BEST, choose
+from retrieval.choosing import choose
 from retrieval.citing import cite
 from retrieval.collection import Collection, SpeakerRecord
 from retrieval.evidence import Evidence, EvidenceIndex
@@ -14,12 +15,14 @@ from retrieval.wanted import answering_words, satisfies
 
 SEARCHED = 40
 """Passages looked at for one question."""
-HOLDS_FACT = 0.5
-"""Coverage from which a sentence answers a question of fact."""
-HELD = 0.4
-"""Coverage that must stand in the sentence itself for that."""
+NEARLY_TELLS = 1.5
+"""How far below the best score other sentences may lie."""
 TELLS_ALL = 0.75
 """Coverage in its own words from which a sentence tells what somebody did."""
+
+
+_QUOTED = re.compile(r"“[^”]*”")
+"""What a title in marks holds answers nothing."""
 
 
 class Facts:
@@ -29,30 +32,43 @@ class Facts:
         self._collection = collection
         self._index = index
 
-    def holding(self, question: Question) -> Citation | None:
-        """The sentence that holds the fact, the words that answer in bold; None where none does."""
-        return self._best(question, lambda evidence: evidence.coverage >= HOLDS_FACT and evidence.said >= HELD)
+    def holding(self, question: Question) -> tuple[Citation, ...]:
+        """The sentences that may hold the fact, the best first and the words that answer in bold."""
+        model = self._index.model
+        return self._best(question, lambda e: e.score >= model.tells and bool(e.features and e.features.answers))
 
-    def deed(self, question: Question) -> Citation | None:
+    def deed(self, question: Question) -> tuple[Citation, ...]:
         """The sentence that tells what somebody did: one that holds the doer and the deed in its own words."""
         asked = replace(question, intent=Intent.FACT, topic=f"{question.person or ''} {question.topic}".strip())
-        return self._best(asked, lambda evidence: evidence.said >= TELLS_ALL)
+        return self._best(asked, lambda evidence: evidence.said >= TELLS_ALL)[:1]
 
     def introduction(self, record: SpeakerRecord) -> Citation | None:
         """The sentence that prints a speaker's name, with the role if one has both; both in bold."""
         role = record.speaker.role or record.name
         return next((c for wanted in (role, "") for c in self._naming(record, wanted)), None)
 
-    def _best(self, question: Question, fits: Callable[[Evidence], bool]) -> Citation | None:
-        topic = self._index.topic(question.terms)
+    def _best(self, question: Question, fits: Callable[[Evidence], bool]) -> tuple[Citation, ...]:
+        topic = self._index.topic(question.terms, question.topic)
         near = self._index.sentences_near(topic, SEARCHED).items()
-        weighed = [self._index.weigh(candidate, topic, share) for candidate, share in near]
-        chosen = choose([e for e in weighed if fits(e) and satisfies(_best_words(e), question)], NEARLY_BEST)
-        if not chosen:
-            return None
-        told = next((e for e in chosen if not _is_heading(e)), chosen[0])
-        citation = cite([told], topic)[0]
-        return replace(citation, bold=answering_words(citation.article, citation.spans, question))
+        weighed = [self._as_fact(self._index.weigh(candidate, topic, share)) for candidate, share in near]
+        bar = max((e.score for e in weighed), default=0.0) - self._index.model.sentence.answers - NEARLY_TELLS
+        answering = [self._as_answer(e, question) for e in weighed if e.score >= bar]
+        chosen = choose([e for e in answering if fits(e)], NEARLY_TELLS)
+        told = next((e for e in chosen if not _is_heading(e)), None)
+        chosen.sort(key=lambda e: e is not told)
+        return tuple(replace(c, bold=answering_words(c.article, c.spans, question)) for c in cite(chosen, topic))
+
+    def _as_fact(self, evidence: Evidence) -> Evidence:
+        """Evidence scored by what tells a fact, whatever it holds."""
+        features = evidence.features
+        return replace(evidence, score=self._index.model.score(features, fact=True)) if features else evidence
+
+    def _as_answer(self, evidence: Evidence, question: Question) -> Evidence:
+        """The same with words of the wanted kind taken into account."""
+        if evidence.features is None:
+            return evidence
+        answers = satisfies(_QUOTED.sub("", _best_words(evidence)), question)
+        return self._as_fact(replace(evidence, features=evidence.features._replace(answers=float(answers))))
 
     def _naming(self, record: SpeakerRecord, role: str) -> Iterator[Citation]:
         for article_id in sorted({quote.article_id for quote in record.quotes}):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from retrieval.meaning import Asked
 from retrieval.vocabulary import LIGHT_VERBS, country_terms, verb_terms
 
 SHORTEST_SLIP = 5
@@ -33,6 +34,8 @@ class Topic:
     forms: Mapping[str, Mapping[str, float]]
     unknown: frozenset[str]
     """Terms that stand nowhere in the collection, and have no form that does."""
+    asked: Asked | None = None
+    """What it means, where word vectors are at hand."""
 
     @property
     def hopeless(self) -> bool:
@@ -62,7 +65,7 @@ class Topics:
         self._known = sorted(counts)
         self._sentences = sentences
 
-    def topic(self, terms: Iterable[str]) -> Topic:
+    def topic(self, terms: Iterable[str], asked: Asked | None = None) -> Topic:
         """The terms of a question weighed by their rarity in the collection."""
         weights, forms, unknown = {}, {}, set()
         for term in terms:
@@ -72,7 +75,7 @@ class Topics:
             count = sum(self._counts[form] for form, worth in forms[term].items() if worth >= SLIP)
             weights[term] = math.log((self._sentences + 1) / (count + 0.5))
         weights = {t: max(w, LEAST) * self._share(t, unknown) for t, w in weights.items()}
-        return Topic(weights, forms, frozenset(unknown - LIGHT_VERBS))
+        return Topic(weights, forms, frozenset(unknown - LIGHT_VERBS), asked)
 
     @staticmethod
     def _share(term: str, unknown: set[str]) -> float:

@@ -1,13 +1,18 @@
 """Which evidence is cited: the best, little worse, of different words, in an order that reads."""
 
+import math
+
 import pytest
 
 from retrieval.articles import Article, Span
-from retrieval.choosing import ALIKE, MOST_CITED, choose, in_reading_order, order
-from retrieval.evidence import Candidate, Evidence, Piece
+from retrieval.candidates import Candidate, Piece
+from retrieval.choosing import ALIKE, MOST_CITED, NEARLY_BEST, choose, in_reading_order, order
+from retrieval.evidence import Evidence
 from retrieval.quotes import Kind, Quote
 
 ONE, TWO = Article("one", "x" * 500), Article("two", "x" * 500)
+PARAGRAPHS = Article("paragraphs", "\n\n".join(["x" * 98] * 5))
+"""One begins at each hundred."""
 
 
 def evidence(
@@ -23,24 +28,42 @@ def evidence(
     span = Span(start, start + length)
     words = frozenset((terms if terms is not None else f"{article.id}{start}").split())
     quote = Quote(article.id, (span,), kind) if kind else None
-    return Evidence(Candidate(article, (Piece(span, words),), quote, words, words), score, score, score, 0)
+    return Evidence(Candidate(article, (Piece(span, words),), quote, words, words), 0.5, 0.5, score, 0)
 
 
 def starts(chosen: list[Evidence]) -> list[tuple[str, int]]:
     return [(e.candidate.article.id, e.candidate.span.start) for e in chosen]
 
 
+def scores(chosen: list[Evidence]) -> list[float]:
+    return [e.score for e in chosen]
+
+
 def test_the_best_come_first_and_three_at_most() -> None:
-    chosen = choose([evidence(0.9, 40), evidence(1.0, 20), evidence(0.95, 60), evidence(0.8, 80)], 0.75)
-    assert [e.score for e in chosen] == [1.0, 0.95, 0.9]
-    assert len(chosen) == MOST_CITED
+    chosen = choose([evidence(9.0, 40), evidence(10.0, 20), evidence(9.5, 60), evidence(8.0, 80)], NEARLY_BEST)
+    assert scores(chosen) == [10.0, 9.5, 9.0]
+    assert len(chosen) == MOST_CITED == 3
 
 
-def test_what_fits_much_worse_than_the_best_is_left_out() -> None:
-    assert [e.score for e in choose([evidence(1.0, 0), evidence(0.75, 20), evidence(0.74, 40)], 0.75)] == [1.0, 0.75]
-    assert [e.score for e in choose([evidence(0.1, 0), evidence(0.05, 20)], 0.0)] == [0.1, 0.05]
-    assert len(choose([evidence(1.0, 0), evidence(0.99, 20)], 1.0)) == 1
-    assert choose([], 0.75) == []
+def test_what_lies_far_below_the_best_is_left_out() -> None:
+    assert scores(choose([evidence(10.0, 0), evidence(7.0, 20), evidence(6.99, 40)], 3.0)) == [10.0, 7.0]
+    assert scores(choose([evidence(10.0, 0), evidence(9.99, 20)], 0.0)) == [10.0]
+    assert choose([], NEARLY_BEST) == []
+
+
+@pytest.mark.parametrize("best", [-20.0, -1.0, 0.0, 1.0, 50.0])
+def test_how_far_below_is_a_difference_whatever_the_best_score_is(best: float) -> None:
+    """Scores are logarithms of odds: a share of one would mean nothing, below nought least of all."""
+    found = [evidence(best - 3.5, 0), evidence(best, 20), evidence(best - 2.5, 40)]
+    assert scores(choose(found, 3.0)) == [best, best - 2.5]
+
+
+def test_without_a_bar_all_are_near_enough() -> None:
+    assert scores(choose([evidence(-40.0, 0), evidence(12.0, 20)], math.inf)) == [12.0, -40.0]
+
+
+def test_what_is_alike_lies_nearer_than_what_is_nearly_best() -> None:
+    assert 0 < ALIKE < NEARLY_BEST
 
 
 def test_what_fits_as_well_comes_in_the_order_of_its_place() -> None:
@@ -52,6 +75,11 @@ def test_no_place_is_cited_twice() -> None:
     assert starts(choose([evidence(1, 0), evidence(0.9, 5), evidence(0.8, 10)], 0.5)) == [("one", 0), ("one", 10)]
 
 
+def test_the_same_place_in_another_article_is_another_place() -> None:
+    found = [evidence(1, 0), evidence(0.9, 0, article=TWO)]
+    assert starts(choose(found, 0.5)) == [("one", 0), ("two", 0)]
+
+
 def test_the_same_words_in_another_article_are_not_cited_again() -> None:
     printed = [evidence(1, 0, terms="reef dead"), evidence(0.9, 0, article=TWO, terms="dead reef")]
     assert starts(choose(printed, 0.5)) == [("one", 0)]
@@ -61,6 +89,11 @@ def test_words_without_terms_are_not_the_same_words() -> None:
     assert len(choose([evidence(1, 0, terms=""), evidence(1, 0, article=TWO, terms="")], 0.5)) == 2
 
 
+def test_what_is_passed_over_leaves_room_for_what_comes_next() -> None:
+    found = [evidence(1, 0), evidence(0.9, 5), evidence(0.8, 3), evidence(0.7, 40), evidence(0.6, 60)]
+    assert starts(choose(found, 0.5)) == [("one", 0), ("one", 40), ("one", 60)]
+
+
 def test_each_speaker_is_heard_once_where_speakers_are_asked_for() -> None:
     voices = {0: "Bly", 20: "Bly", 40: "Stam", 60: None, 80: None}
     found = [evidence(1 - at / 1000, at) for at in voices]
@@ -68,24 +101,46 @@ def test_each_speaker_is_heard_once_where_speakers_are_asked_for() -> None:
     assert starts(chosen) == [("one", 0), ("one", 40), ("one", 60)]
 
 
-@pytest.mark.parametrize("score", [ALIKE, 0.9, 1.0])
-def test_about_as_good_ones_of_one_article_are_given_as_printed(score: float) -> None:
-    later, earlier = evidence(1.0, 80), evidence(score, 20)
+@pytest.mark.parametrize("best", [-4.0, 1.0, 12.0])
+@pytest.mark.parametrize("below", [0.0, ALIKE / 2, ALIKE])
+def test_about_as_good_ones_of_one_article_are_given_as_printed(best: float, below: float) -> None:
+    later, earlier = evidence(best, 80), evidence(best - below, 20)
     assert starts(in_reading_order([later, earlier])) == [("one", 20), ("one", 80)]
 
 
-def test_the_best_stays_first_before_worse_ones_and_other_articles() -> None:
-    chosen = [evidence(1.0, 80), evidence(0.95, 20, article=TWO), evidence(ALIKE - 0.01, 10)]
+@pytest.mark.parametrize("best", [-4.0, 1.0, 12.0])
+def test_the_best_stays_first_before_worse_ones_and_other_articles(best: float) -> None:
+    chosen = [evidence(best, 80), evidence(best - 0.01, 20, article=TWO), evidence(best - ALIKE - 0.01, 10)]
     assert starts(in_reading_order(chosen)) == [("one", 80), ("two", 20), ("one", 10)]
     assert in_reading_order([]) == []
 
 
+@pytest.mark.parametrize(("start", "moved"), [(0, False), (100, True), (240, True), (250, True)])
+def test_only_what_stands_in_the_same_paragraph_or_the_one_before_is_given_first(start: int, moved: bool) -> None:
+    best, other = evidence(1.0, 260, article=PARAGRAPHS), evidence(1.0 - ALIKE, start, article=PARAGRAPHS)
+    assert in_reading_order([best, other]) == ([other, best] if moved else [best, other])
+
+
+def test_only_neighbours_of_the_best_are_drawn_to_it() -> None:
+    best, near, far = (evidence(1.0 - n / 100, at, article=PARAGRAPHS) for n, at in enumerate((200, 100, 0)))
+    assert in_reading_order([best, far, near]) == [near, best, far]
+
+
 @pytest.mark.parametrize("kind", [Kind.INDIRECT, Kind.MIXED, None])
-def test_quoted_words_are_given_before_reported_ones(kind: Kind | None) -> None:
-    chosen = [evidence(1.0, 20, kind=kind), evidence(0.9, 80)]
-    assert starts(in_reading_order(chosen)) == [("one", 80), ("one", 20)]
+def test_quoted_words_and_reported_ones_stay_as_well_as_they_fit(kind: Kind | None) -> None:
+    """Only words of the same form are one speech to be read in order."""
+    better, earlier = evidence(5.0, 80, kind=kind), evidence(5.0 - ALIKE / 2, 20)
+    assert in_reading_order([better, earlier]) == [better, earlier]
+    better, earlier = evidence(5.0, 80), evidence(5.0 - ALIKE / 2, 20, kind=kind)
+    assert in_reading_order([better, earlier]) == [better, earlier]
+
+
+@pytest.mark.parametrize("kind", [Kind.INDIRECT, Kind.MIXED, None])
+def test_reported_words_are_read_in_their_order_too(kind: Kind | None) -> None:
+    later, earlier = evidence(5.0, 80, kind=kind), evidence(5.0 - ALIKE / 2, 20, kind=Kind.INDIRECT)
+    assert in_reading_order([later, earlier]) == [earlier, later]
 
 
 def test_evidence_is_ordered_by_score_then_article_then_place() -> None:
-    listed = [evidence(0.5), evidence(0.9, 20, article=TWO), evidence(0.9, 30), evidence(0.9, 10)]
+    listed = [evidence(-0.5), evidence(9.0, 20, article=TWO), evidence(9.0, 30), evidence(9.0, 10)]
     assert starts(sorted(listed, key=order)) == [("one", 10), ("one", 30), ("two", 20), ("one", 0)]

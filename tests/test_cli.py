@@ -13,6 +13,7 @@ from bot import application
 from bot.cli import main
 from bot.settings import Settings
 from retrieval.collection import Collection
+from retrieval.wordvectors import WordVectors
 
 ROOT = Path(__file__).parent.parent
 SILK_ROAD = "who talked about the Silk Road?"
@@ -200,7 +201,8 @@ def test_run_with_a_token_runs_the_bot(
 ) -> None:
     ran: list[tuple[Settings, Collection]] = []
 
-    def run_bot(settings: Settings, collection: Collection) -> int:
+    def run_bot(settings: Settings, collection: Collection, vectors: WordVectors | None) -> int:
+        assert vectors is not None
         ran.append((settings, collection))
         return 3
 

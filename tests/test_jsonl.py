@@ -57,9 +57,9 @@ def test_an_answer_has_the_fields_that_scripts_rely_on() -> None:
         "answered": True,
         "quotes": [
             {
-                "text": "is nine metres deep.",
+                "text": "The channel,” said Harbour Master Ilse Brandt, “is nine metres deep.",
                 "article": "harbour",
-                "start": 49,
+                "start": 1,
                 "end": 69,
                 "speaker": "Ilse Brandt",
                 "role": "Harbour Master",
@@ -92,7 +92,9 @@ def test_what_was_not_found_has_no_quotes(outcome: Outcome) -> None:
 def test_a_near_miss_stands_apart_from_the_quotes() -> None:
     row = row_of(Answer(ASKED, Outcome.NEAR_MISS, near_miss=(CITED,)))
     assert (row["answered"], row["quotes"]) == (False, [])
-    assert [quote["text"] for quote in row["near_miss"]] == ["is nine metres deep."]
+    assert [quote["text"] for quote in row["near_miss"]] == [
+        "The channel,” said Harbour Master Ilse Brandt, “is nine metres deep."
+    ]
 
 
 def test_an_ambiguous_question_gets_its_better_reading_and_all_names() -> None:

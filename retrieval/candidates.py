@@ -1,0 +1,93 @@
+"""Candidates: words of an article that could be cited, a statement or a sentence, cut into pieces."""
+
+import bisect
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from retrieval.articles import Article, Span
+from retrieval.collection import Sentence
+from retrieval.quotes import Kind, Quote
+from retrieval.topics import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence, or the part of one that lies in a quote."""
+
+    span: Span
+    terms: Terms
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """Words of one article that could be cited: a statement with its quote, or a sentence of the article."""
+
+    article: Article
+    pieces: tuple[Piece, ...]
+    quote: Quote | None
+    terms: Terms
+    beside: Terms
+
+    @property
+    def span(self) -> Span:
+        """From the first piece's start to the last one's end."""
+        return Span(self.pieces[0].span.start, self.pieces[-1].span.end)
+
+
+def voices_of(rows: Sequence[Sentence], quotes: Iterable[Quote]) -> dict[int, str]:
+    """Who speaks in each sentence, by the sentence's number."""
+    voices: dict[int, str] = {}
+    for quote in quotes:
+        at = max(0, bisect.bisect_right(rows, quote.span.start, key=lambda row: row.span.start) - 1)
+        while quote.speaker and quote.speaker.name and at < len(rows) and rows[at].span.start < quote.span.end:
+            voices[at] = quote.speaker.name
+            at += 1
+    return voices
+
+
+def statement(
+    article: Article, rows: Sequence[Sentence], sets: Sequence[Terms], quote: Quote, voices: Mapping[int, str]
+) -> Candidate | None:
+    """A quote cut at its sentences: what lies in the marks of a direct one, whole sentences of any other."""
+    first = bisect.bisect_right(rows, quote.span.start, key=lambda row: row.span.start) - 1
+    pieces: list[Piece] = []
+    around: set[int] = set()
+    for at in range(max(0, first), len(rows)):
+        row = rows[at]
+        if row.span.start >= quote.span.end:
+            break
+        around.update(_beside(article, rows, at, voices))
+        if quote.kind is Kind.DIRECT:
+            for content in quote.contents:
+                if row.span.overlap(content):
+                    span = Span(max(row.span.start, content.start), min(row.span.end, content.end))
+                    pieces.append(Piece(span, frozenset(t.term for t in row.terms if span.start <= t.start < span.end)))
+        elif any(row.span.overlap(content) for content in quote.contents):
+            pieces.append(Piece(row.span, sets[at]))
+    pieces = [piece for piece in pieces if any(map(str.isalnum, article[piece.span]))]
+    if not pieces:
+        return None
+    beside = frozenset().union(*(sets[at] for at in around))
+    return Candidate(article, tuple(pieces), quote, frozenset().union(*(p.terms for p in pieces)), beside)
+
+
+def _beside(article: Article, rows: Sequence[Sentence], at: int, voices: Mapping[int, str]) -> list[int]:
+    """A sentence and its neighbours in the paragraph; beyond it the one before, and what the speaker goes on to say.
+
+    Another speaker's words in another paragraph are beside nothing.
+    """
+    own, near = voices.get(at), [at]
+    paragraph = article.paragraphs[article.paragraph_at(rows[at].span.start)]
+    if at > 0 and (rows[at - 1].span.start >= paragraph.start or voices.get(at - 1) in (None, own)):
+        near.append(at - 1)
+    goes_on = own is not None and voices.get(at + 1) == own
+    if at + 1 < len(rows) and (goes_on or rows[at + 1].span.start < paragraph.end):
+        near.append(at + 1)
+    return near
+
+
+def sentence(article: Article, rows: Sequence[Sentence], at: int) -> Candidate:
+    """A sentence of the article's own, with its neighbours in the paragraph."""
+    sets = [frozenset(t.term for t in rows[near].terms) for near in _beside(article, rows, at, {})]
+    own = frozenset(t.term for t in rows[at].terms)
+    return Candidate(article, (Piece(rows[at].span, own),), None, own, frozenset().union(*sets))

@@ -1,0 +1,61 @@
+"""Word vectors: what words mean, beyond how they are written.
+
+The weights are those of WordLlama (https://github.com/dleemiller/WordLlama, MIT), which ship inside
+its wheel: a vector for each piece of a word, averaged over a text. They are read here without its own
+module, whose import sets up logging for the whole process and takes half a second.
+"""
+
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from safetensors.numpy import load_file
+from tokenizers import Tokenizer
+
+Vectors = npt.NDArray[np.float32]
+
+_WEIGHTS = "weights/l2_supercat_256.safetensors"
+_TOKENIZER = "tokenizers/l2_supercat_tokenizer_config.json"
+_AT_ONCE = 2048
+
+
+class WordVectors:
+    """Turns texts into vectors of unit length; the same text always into the same one."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read the weights in a folder. Raises OSError where they are not there."""
+        (weights,) = load_file(folder / _WEIGHTS).values()
+        self._weights: Vectors = np.ascontiguousarray(weights, dtype=np.float32)
+        self._tokenizer = Tokenizer.from_str((folder / _TOKENIZER).read_text(encoding="utf-8"))
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+
+    @classmethod
+    def load(cls) -> "WordVectors | None":
+        """The vectors of the installed wheel; None where it is not installed."""
+        found = find_spec("wordllama")
+        folders = found.submodule_search_locations if found else None
+        return cls(Path(next(iter(folders)))) if folders else None
+
+    @property
+    def dimensions(self) -> int:
+        """How many numbers a vector has."""
+        return int(self._weights.shape[1])
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One row for each text, of unit length; zeros where a text has no words."""
+        rows = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        for first in range(0, len(texts), _AT_ONCE):
+            self._fill(rows[first : first + _AT_ONCE], texts[first : first + _AT_ONCE])
+        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+        return np.asarray(rows / np.maximum(lengths, 1e-9), dtype=np.float32)
+
+    def _fill(self, rows: Vectors, texts: Sequence[str]) -> None:
+        pieces = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+        full = [number for number, ids in enumerate(pieces) if ids]
+        if full:
+            flat = np.concatenate([np.asarray(pieces[number], dtype=np.intp) for number in full])
+            starts = np.cumsum([0, *(len(pieces[number]) for number in full[:-1])])
+            rows[full] = np.add.reduceat(self._weights[np.minimum(flat, len(self._weights) - 1)], starts, axis=0)
