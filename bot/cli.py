@@ -128,6 +128,15 @@ def _add_evaluations(evaluate: argparse.ArgumentParser, common: argparse.Argumen
         "--errors", metavar="N", type=_count, default=0, help="show the first N that were not answered right"
     )
     answers.set_defaults(command=_evaluate_answers)
+    weights = measured.add_parser("weights", help="fit the weights of evidence to question sets", allow_abbrev=False)
+    weights.add_argument(
+        "sets",
+        metavar="ARTICLES QUESTIONS",
+        type=Path,
+        nargs="+",
+        help="folders of articles, each with its questions behind it; two sets or more",
+    )
+    weights.set_defaults(command=_evaluate_weights)
 
 
 def _count(text: str) -> int:
@@ -199,6 +208,16 @@ def _evaluate_answers(arguments: argparse.Namespace) -> int:
 def _vectors(settings: Settings) -> WordVectors | None:
     """The word vectors, if they are wanted and installed."""
     return WordVectors.load() if settings.meaning else None
+
+
+def _evaluate_weights(arguments: argparse.Namespace) -> int:
+    from bot import evaluations  # noqa: PLC0415 - only needed here
+
+    if len(arguments.sets) < 2 * 2 or len(arguments.sets) % 2:
+        raise UsageError("evaluate weights takes two sets or more: a folder of articles and a file of questions each")
+    sets = list(zip(arguments.sets[::2], arguments.sets[1::2], strict=True))
+    print(evaluations.of_weights(sets, WordVectors.load()))
+    return 0
 
 
 def _opened(arguments: argparse.Namespace) -> console.Chat:

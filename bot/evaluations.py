@@ -7,12 +7,16 @@ from bot.conversation import Conversations
 from bot.jsonl import Row, answer_row
 from bot.tables import answers_table, mistakes, quotes_table
 from retrieval.answer_measures import AnswerMeasures, Shown, Verdict, judge
+from retrieval.answerer import Answerer
 from retrieval.answers import Answer
 from retrieval.articles import Article
 from retrieval.attribution import attribute
+from retrieval.collection import Collection
 from retrieval.evaluation import QuoteMeasures
+from retrieval.fitting import fit, held_out, samples
 from retrieval.goldsets import read_gold
 from retrieval.questionsets import GoldQuestion, check_places, read_questions
+from retrieval.wordvectors import WordVectors
 
 
 def of_quotes(folder: Path) -> str:
@@ -34,6 +38,21 @@ def of_answers(conversations: Conversations, path: Path, *, errors: int = 0) -> 
     measures = AnswerMeasures(verdicts(conversations, questions))
     wrong = [verdict for verdict in measures.verdicts if not verdict.right]
     return "\n\n".join([*mistakes(wrong[:errors], articles), answers_table(measures)])
+
+
+def of_weights(sets: Sequence[tuple[Path, Path]], vectors: WordVectors | None) -> str:
+    """The weights fitted to sets of articles and questions, and how they do on each set when fitted on the others.
+
+    CollectionError and QuestionSetError where one cannot be read.
+    """
+    lines = []
+    for title, at_hand in (("with word vectors", vectors), ("by words alone", None)):
+        read = [samples(Answerer(Collection.load([folder]), at_hand), read_questions(path)) for folder, path in sets]
+        weights = fit([sample for chosen in read for sample in chosen])
+        lines += [title, *(f"  {name:10}{weight:7.2f}" for name, weight in weights._asdict().items())]
+        for (folder, _), (first, three) in zip(sets, held_out(read), strict=True):
+            lines.append(f"  held out: {folder}: Success@1 {first:.3f}, Success@3 {three:.3f}")
+    return "\n".join(lines)
 
 
 def verdicts(conversations: Conversations, questions: Sequence[GoldQuestion]) -> Iterator[Verdict]:

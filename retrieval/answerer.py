@@ -2,22 +2,22 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from retrieval.analysis import query_terms
 from retrieval.answers import Answer, Citation, Outcome
-from retrieval.articles import Article
 from retrieval.candidates import Candidate
 from retrieval.choosing import MOST_CITED, NEARLY_BEST, choose, in_reading_order, order
 from retrieval.citing import cite
 from retrieval.collection import Collection, SpeakerRecord
+from retrieval.earlier import earlier_of, was_cited
 from retrieval.evidence import Evidence, EvidenceIndex
 from retrieval.facts import SEARCHED, TELLS_ALL, Facts
-from retrieval.followups import Before, complete
+from retrieval.followups import Before, Resolved, complete
 from retrieval.offices import By, plain_words, slot_words
 from retrieval.parsing import parse
-from retrieval.questions import FollowUp, Intent, Problem, Question
+from retrieval.questions import Intent, Problem, Question
 from retrieval.quotes import Quote
 from retrieval.readings import Reading, plainly_first, readings
 from retrieval.roster import Match, Roster
@@ -55,12 +55,30 @@ class Answerer:
 
     def answer(self, text: str, previous: Answer | None = None) -> Answer:
         """The answer to a question, which may lean on the answer before it. Never raises for any text."""
-        before = Before(previous.question, self._cited_records(previous)) if previous else None
-        question, resolved = complete(parse(text, self._roster), before, self._roster)
+        question, resolved = self._read(text, previous)
         if question.intent is Intent.NONE:
             return self._unreadable(question)
         answer = self._by_intent(question, previous)
         return replace(answer, resolved=resolved) if resolved else answer
+
+    def weighed(
+        self, text: str, previous: Answer | None, by_whom: Callable[[Quote], bool] | None = None
+    ) -> tuple[Topic, list[Evidence]]:
+        """A question's topic, and the statements it can choose from: all by somebody, or those found."""
+        topic = self._topic(self._read(text, previous)[0])
+        near = self._index.statements_near(topic, SEARCHED)
+        pool = self._found(topic, near)
+        if by_whom is not None:
+            pool = self._index.statements_by(quote for quote in self.collection.quotes if by_whom(quote))
+        return topic, [self._index.weigh(candidate, topic, near.get(candidate, 0.0)) for candidate in pool]
+
+    def _read(self, text: str, previous: Answer | None) -> tuple[Question, Resolved | None]:
+        before = Before(previous.question, self._cited_records(previous)) if previous else None
+        return complete(parse(text, self._roster), before, self._roster)
+
+    def _found(self, topic: Topic, near: Mapping[Candidate, float]) -> list[Candidate]:
+        """The statements near a topic by its words, then those near it in meaning."""
+        return list(dict.fromkeys([*near, *self._index.statements_meant(topic, SEARCHED)]))
 
     def statements(self, record: SpeakerRecord, question: Question | None = None) -> Answer:
         """What one speaker said, on the question's topic if there is one: the answer to a choice among several."""
@@ -141,7 +159,7 @@ class Answerer:
         persons = readings(question.matches)
         support = {person: self._support(person, topic) for person in persons}
         persons.sort(key=lambda person: -support[person])
-        speaking = [person for person in persons if support[person] >= self._index.model.on_topic]
+        speaking = [person for person in persons if support[person] > -math.inf]
         best = self._said_by(question, persons[0], previous)
         decided = len(speaking) == 1 and (len(persons) > FEW or question.matches[0].by > By.ROLE)
         if len(persons) == 1 or decided or plainly_first(question.matches, persons):
@@ -150,28 +168,35 @@ class Answerer:
         return replace(best, outcome=Outcome.AMBIGUOUS, choices=choices, record=None)
 
     def _support(self, reading: Reading, topic: Topic) -> float:
+        """The score of the person's best statement on the topic; minus infinity where none is on it."""
         pool = self._index.statements_by(quote for record in reading for quote in record.quotes)
-        return max((self._index.weigh(candidate, topic).score for candidate in pool), default=0.0)
+        weighed = (self._index.weigh(candidate, topic) for candidate in pool)
+        return max((e.score for e in weighed if self._on_topic(e, topic)), default=-math.inf)
+
+    def _on_topic(self, evidence: Evidence, topic: Topic) -> bool:
+        """Whether a statement of the speaker asked about may be cited; without a topic any may."""
+        model = self._index.model
+        enough = evidence.score >= model.on_topic and evidence.coverage >= model.least_coverage
+        return not topic.total or (enough and not topic.hopeless)
 
     def _said_by(self, question: Question, reading: Reading, previous: Answer | None) -> Answer:
         """The statements of one speaker, on the topic if there is one, without those cited before."""
         record, topic = reading[0], self._topic(question)
-        earlier = _earlier(question, previous)
+        earlier = earlier_of(question, previous)
         pool = self._index.statements_by(quote for r in reading for quote in r.quotes)
         near = self._index.statements_near(topic, SEARCHED)
         weighed = [self._index.weigh(candidate, topic, near.get(candidate, 0.0)) for candidate in pool]
         others = [self._index.weigh(c, topic, share) for c, share in near.items() if self._record(c) not in reading]
-        bar = max([self._index.model.on_topic, *(e.score - BY_ANOTHER for e in others)])
-        least = self._index.model.least_coverage
-        fitting = [e for e in weighed if e.score >= bar and e.coverage >= least and not topic.hopeless]
-        fresh = [evidence for evidence in fitting if not _cited(evidence.candidate, earlier)]
+        bar = max((e.score for e in others), default=-math.inf) - BY_ANOTHER
+        fitting = [e for e in weighed if e.score >= bar and self._on_topic(e, topic)]
+        fresh = [evidence for evidence in fitting if not was_cited(evidence.candidate, earlier)]
         if not fitting:
-            before = _earlier(question, previous, always=True)
+            before = earlier_of(question, previous, always=True)
             return replace(self._near_miss(question, record, topic, others), earlier=before)
         if not fresh:
             return Answer(question, Outcome.NOTHING_ELSE, record=record, earlier=earlier)
         chosen = in_reading_order(choose(fresh, NEARLY_BEST if topic.total else math.inf))
-        left = sum(not _cited(evidence.candidate, earlier) for evidence in weighed) - len(chosen)
+        left = sum(not was_cited(evidence.candidate, earlier) for evidence in weighed) - len(chosen)
         return Answer(question, Outcome.FOUND, cite(chosen, topic), record=record, earlier=earlier, remaining=left)
 
     def _near_miss(self, question: Question, record: SpeakerRecord, topic: Topic, others: Sequence[Evidence]) -> Answer:
@@ -188,16 +213,16 @@ class Answerer:
         topic = self._topic(question)
         if not topic.total:
             return self._unreadable(replace(question, problem=Problem.VAGUE))
-        earlier = _earlier(question, previous)
+        earlier = earlier_of(question, previous)
         known = {self.collection.record_of(citation.quote) for citation in earlier if citation.quote} - {None}
         near = self._index.statements_near(topic, SEARCHED)
-        pool = dict.fromkeys([*near, *self._index.statements_meant(topic, SEARCHED)])
+        pool = self._found(topic, near)
         weighed = [self._index.weigh(candidate, topic, near.get(candidate, 0.0)) for candidate in pool]
         bar, printed = self._index.model.said_it, bool(_IN_MARKS.search(question.text))
         fitting = [e for e in weighed if e.score >= bar and _its_own(e, printed=printed) and not topic.hopeless]
         bar = max((evidence.score for evidence in fitting), default=0.0) - NEARLY_BEST
         fresh = [e for e in fitting if e.score >= bar and self._record(e.candidate) not in known]
-        fresh = [e for e in fresh if not _cited(e.candidate, earlier)]
+        fresh = [e for e in fresh if not was_cited(e.candidate, earlier)]
         chosen = choose(fresh, NEARLY_BEST, self._voice if question.intent is Intent.WHO_SPOKE else None)
         if chosen:
             return Answer(question, Outcome.FOUND, cite(chosen, topic), earlier=earlier)
@@ -270,24 +295,3 @@ def _names_a_thing(question: Question) -> bool:
         and person.islower()
         and not any(map(is_role_noun, person.split()))
     )
-
-
-def _earlier(question: Question, previous: Answer | None, *, always: bool = False) -> tuple[Citation, ...]:
-    """What was cited before, for a question that asks for more; with `always` for any that follows up."""
-    if previous is None or question.follow_up is None or not (always or question.follow_up is FollowUp.MORE):
-        return ()
-    return previous.earlier + previous.citations
-
-
-def _cited(candidate: Candidate, earlier: Iterable[Citation]) -> bool:
-    """Whether a statement, or one in the same words elsewhere, was cited before."""
-    words = _words(candidate.article, candidate.quote)
-    return any(
-        (c.article.id == candidate.article.id and c.span.overlap(candidate.span))
-        or (words and words == _words(c.article, c.quote))
-        for c in earlier
-    )
-
-
-def _words(article: Article, quote: Quote | None) -> str:
-    return " ".join(" ".join(article[span] for span in quote.contents).split()) if quote else ""

@@ -43,7 +43,7 @@ class Citation:
     speaker: Speaker | None
     quote: Quote | None = None
     bold: tuple[Span, ...] = ()
-    """The words inside `spans` that answer a question of fact."""
+    """Inside `spans` the words that answer a question of fact, or the sentence of a long statement that fits best."""
     part: tuple[int, int, int] | None = None
     """Where only some sentences of a longer quote are cited: the first, the last, and how many there are; from 1."""
 

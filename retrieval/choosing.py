@@ -32,7 +32,7 @@ def choose(
 
 
 def in_reading_order(chosen: list[Evidence]) -> list[Evidence]:
-    """The best, and those that fit about as well from the same article, as they are printed: "he added" follows."""
+    """The best, with its neighbours in the article that fit about as well, as they are printed: "he added" follows."""
     if not chosen:
         return chosen
     first = chosen[0]
@@ -44,7 +44,7 @@ def in_reading_order(chosen: list[Evidence]) -> list[Evidence]:
 def _goes_with(one: Evidence, other: Evidence) -> bool:
     """Whether two statements are both quoted, or neither, in one paragraph or in two that follow each other."""
     article = one.candidate.article
-    if article is not other.candidate.article or _kind_rank(one) != _kind_rank(other):
+    if article is not other.candidate.article or _reported(one) != _reported(other):
         return False
     return abs(article.paragraph_at(one.candidate.span.start) - article.paragraph_at(other.candidate.span.start)) <= 1
 
@@ -54,7 +54,8 @@ def order(evidence: Evidence) -> tuple[float, str, Span]:
     return -round(evidence.score, 6), evidence.candidate.article.id, evidence.candidate.span
 
 
-def _kind_rank(evidence: Evidence) -> bool:
+def _reported(evidence: Evidence) -> bool:
+    """Whether a candidate is not a quotation as a whole."""
     quote = evidence.candidate.quote
     return quote is None or quote.kind is not Kind.DIRECT
 

@@ -15,12 +15,13 @@ import numpy as np
 import numpy.typing as npt
 
 from retrieval.articles import Article, Span
-from retrieval.stopwords import QUESTION_WORDS
+from retrieval.stopwords import ACRONYMS, QUESTION_WORDS
 from retrieval.wordvectors import Vectors, WordVectors
 
 Numbers = npt.NDArray[np.intp]
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?|\d(?:[\d,.]*\d)?")
+_POSSESSIVE = re.compile(r"['’]s$")
 _SHORTEST = 3
 _OPENING = 6000
 """Code points of an article that its own vector is made of."""
@@ -64,7 +65,7 @@ class Meaning:
         counts: Counter[str] = Counter()
         total = 0
         for id_, span in sentences:
-            counts.update({word.lower() for word in _WORD.findall(texts[id_], span.start, span.end)})
+            counts.update({word.lower() for word in _words(texts[id_][span.start : span.end])})
             total += 1
         self._counts, self._total = counts, total
         self._numbers = {word: number for number, word in enumerate(sorted(counts))}
@@ -74,13 +75,14 @@ class Meaning:
 
     def words(self, text: str) -> Numbers:
         """The numbers of a text's words in the collection's vocabulary, each once."""
-        found = {self._numbers[word] for word in map(str.lower, _WORD.findall(text)) if word in self._numbers}
+        found = {self._numbers[word] for word in map(str.lower, _words(text)) if word in self._numbers}
         return np.fromiter(sorted(found), dtype=np.intp, count=len(found))
 
     def ask(self, topic: str) -> Asked:
         """A topic as it is typed, compared with all of the collection."""
-        words = list(dict.fromkeys(map(str.lower, _WORD.findall(topic))))
-        words = [w for w in words if w not in QUESTION_WORDS and len(w) >= _SHORTEST] or words
+        typed = _words(topic)
+        meant = [w for w in typed if w.lower() not in QUESTION_WORDS and (len(w) >= _SHORTEST or w in ACRONYMS)]
+        words = list(dict.fromkeys(word.lower() for word in meant or typed))
         rarity = [math.log((self._total + 1) / (self._counts[word] + 0.5)) for word in words]
         alike = np.maximum(self._vectors.embed(words) @ self._words.T, 0.0)
         for row, word in enumerate(words):
@@ -89,3 +91,8 @@ class Meaning:
         whole = self._articles @ self._vectors.embed([topic])[0]
         weights = np.array(rarity) / (sum(rarity) or 1.0)
         return Asked(weights, alike, dict(zip(self._ids, whole.tolist(), strict=True)))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text as printed, without a possessive ending."""
+    return [_POSSESSIVE.sub("", word) for word in _WORD.findall(text)]

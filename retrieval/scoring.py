@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Features(NamedTuple):
-    """What speaks for a candidate, each from 0 to 1."""
+    """What speaks for a candidate: shares and flags from 0 to 1, and one cosine."""
 
     coverage: float
     """The share of the topic's weight that it covers by its words, and less by those around it."""

@@ -1,7 +1,7 @@
 """Word vectors: what words mean, beyond how they are written.
 
 The weights are those of WordLlama (https://github.com/dleemiller/WordLlama, MIT), which ship inside
-its wheel: a vector for each piece of a word, averaged over a text. They are read here without its own
+its wheel: a vector for each piece of a word, summed over a text. They are read here without its own
 module, whose import sets up logging for the whole process and takes half a second.
 """
 

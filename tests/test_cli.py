@@ -260,3 +260,19 @@ def test_evaluate_answers_measures_questions_and_shows_mistakes(
     assert capsys.readouterr().out == (
         f"2: Eva Novak?\n  gold   Ana Lima: It will outlast us all\n  given  no answer\n\n{table}"
     )
+
+
+def test_evaluate_weights_fits_both_models(capsys: pytest.CaptureFixture[str]) -> None:
+    here = Path(__file__).parent
+    one = [str(here.parent / "seeds"), str(here / "golden" / "seeds_questions.jsonl")]
+    assert status_of("evaluate", "weights", *one, *one) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("with word vectors\n  coverage")
+    assert "by words alone\n  coverage" in shown
+    assert shown.count("held out: ") == 4
+
+
+@pytest.mark.parametrize("sets", [[], ["a"], ["a", "b"], ["a", "b", "c"]])
+def test_evaluate_weights_takes_two_sets_or_more(sets: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert status_of("evaluate", "weights", *sets) == 2
+    assert len(capsys.readouterr().err.splitlines()) >= 1
