@@ -80,7 +80,7 @@ class Discourse:
         return [person for n, person in found if person is not None and not self._attributive(n)]
 
     def _attributive(self, number: int) -> bool:
-        """Whether a person's name only describes the noun behind it: “a Romney caricature”, “the Owusu campaign”."""
+        """Whether a person's name only describes the noun behind it: “a Mensah caricature”, “the Owusu campaign”."""
         name, tokens = self.people.names[number], self.stream.tokens
         if name.last >= len(tokens) or not name.first or name.titled:
             return False

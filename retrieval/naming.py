@@ -1,6 +1,6 @@
 """Naming: whom a name means: full or by surname, first or short name, misspelt, with a title or a description before.
 
-What the words say must fit: "Marco Rubio" never means Luis Rubio.
+What the words say must fit: "Kofi Owusu" never means Ama Owusu.
 """
 
 import re
