@@ -43,11 +43,13 @@ def of_answers(conversations: Conversations, path: Path, *, errors: int = 0) -> 
 def of_weights(sets: Sequence[tuple[Path, Path]], vectors: WordVectors | None) -> str:
     """The weights fitted to sets of articles and questions, and how they do on each set when fitted on the others.
 
-    CollectionError and QuestionSetError where one cannot be read.
+    CollectionError and QuestionSetError where one cannot be read, or a set is not one over its articles.
     """
-    lines = []
+    lines, known = [], [(Collection.load([folder]), read_questions(path)) for folder, path in sets]
+    for collection, questions in known:
+        check_places(questions, {article.id: article for article in collection.articles})
     for title, at_hand in (("with word vectors", vectors), ("by words alone", None)):
-        read = [samples(Answerer(Collection.load([folder]), at_hand), read_questions(path)) for folder, path in sets]
+        read = [samples(Answerer(collection, at_hand), questions) for collection, questions in known]
         weights = fit([sample for chosen in read for sample in chosen])
         lines += [title, *(f"  {name:10}{weight:7.2f}" for name, weight in weights._asdict().items())]
         for (folder, _), (first, three) in zip(sets, held_out(read), strict=True):

@@ -46,7 +46,7 @@ _WORD = re.compile(
     rf"|{_PART}(?:(?:[{_APOSTROPHES}{_HYPHENS}]|(?<=\d)[/–](?=\d)){_PART})*"
 )
 _JOINT = re.compile(rf"[{_HYPHENS}/–]")
-_POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]\Z")
+POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]\Z")
 _AMOUNT = re.compile(r"(?P<number>\d[\d,.]*)(?P<unit>k|m|mn|bn|tn)", re.IGNORECASE)
 _UNITS = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
 _SHORTEST_PART = 3
@@ -86,7 +86,7 @@ def query_terms(text: str) -> list[str]:
     kept: dict[str, None] = {}
     for at, word in _words(asked):
         opening = not text[:at].strip()  # "WHO said it?": a question word, not the organisation
-        if fold(_POSSESSIVE.sub("", word)) not in QUESTION_WORDS and not (opening and word in ACRONYMS):
+        if fold(POSSESSIVE.sub("", word)) not in QUESTION_WORDS and not (opening and word in ACRONYMS):
             kept.update((token.term, None) for token in _sought(word))
     return list(kept)
 
@@ -109,7 +109,7 @@ def _words(text: str) -> Iterator[tuple[int, str]]:
 @lru_cache(maxsize=1 << 17)
 def _analyse(word: str) -> tuple[Token, ...]:
     """The terms of one word as it is written, with places inside it."""
-    bare = _POSSESSIVE.sub("", word)
+    bare = POSSESSIVE.sub("", word)
     parts = list(_parts(bare))
     if len(parts) == 1:
         return tuple(_terms(bare, 0))

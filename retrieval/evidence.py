@@ -82,6 +82,10 @@ class EvidenceIndex:
         self._words: dict[Candidate, Numbers] = {}
         if self._meaning is not None:
             self._words = {c: self._meaning.words(_text(c)) for c in self._all}
+        self._worded = [candidate for candidate, words in self._words.items() if len(words)]
+        laid = [self._words[candidate] for candidate in self._worded]
+        self._starts = np.cumsum([0, *map(len, laid[:-1])], dtype=np.intp)
+        self._end_to_end = np.concatenate(laid) if laid else np.empty(0, dtype=np.intp)
 
     def topic(self, terms: Iterable[str], words: str = "") -> Topic:
         """What a question is about: its terms, and the words it was asked in."""
@@ -143,16 +147,11 @@ class EvidenceIndex:
 
     def statements_meant(self, topic: Topic, top_k: int) -> list[Candidate]:
         """The statements that mean most of a topic in an article that is about it; none without word vectors."""
-        if topic.asked is None:
+        if topic.asked is None or not self._worded:
             return []
-        words = [self._words[candidate] for candidate in self._all]
-        full = [number for number, of in enumerate(words) if len(of)]
-        if not full:
-            return []
-        starts = np.cumsum([0, *(len(words[number]) for number in full[:-1])], dtype=np.intp)
-        shares = topic.asked.shares(np.concatenate([words[number] for number in full]), starts)
-        near = [share + topic.asked.article(self._all[n].article.id) for n, share in zip(full, shares, strict=True)]
-        return [self._all[full[at]] for at in np.argsort(-np.array(near), kind="stable")[:top_k]]
+        shares = topic.asked.shares(self._end_to_end, self._starts)
+        near = [share + topic.asked.article(c.article.id) for c, share in zip(self._worded, shares, strict=True)]
+        return [self._worded[at] for at in np.argsort(-np.array(near), kind="stable")[:top_k]]
 
     def _articles_about(self, topic: Topic) -> list[str]:
         """The articles nearest to a topic in meaning; none without word vectors."""

@@ -1,4 +1,4 @@
-"""Facts: the one sentence that answers when, where, how many, who did it, who somebody is."""
+"""Facts: the sentences that answer when, where, how many, who did it, who somebody is."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator

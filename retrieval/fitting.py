@@ -2,8 +2,8 @@
 
 A conditional logit (McFadden, 1974): of all candidates for a question those that answer it should have
 the highest score. Questions for what somebody said choose among that speaker's statements, questions
-for who said it among those found. It is fitted by Newton-free gradient steps (Adam) with an L2 penalty,
-on features brought to unit deviation, and judged on sets that it was not fitted on.
+for who said it among those found. It is fitted by gradient descent
+(Adam) with an L2 penalty, on features brought to unit deviation, and judged on sets that it was not fitted on.
 """
 
 from collections.abc import Callable, Iterable, Sequence

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from retrieval.analysis import POSSESSIVE
 from retrieval.articles import Article, Span
 from retrieval.stopwords import ACRONYMS, QUESTION_WORDS
 from retrieval.wordvectors import Vectors, WordVectors
@@ -21,7 +22,6 @@ from retrieval.wordvectors import Vectors, WordVectors
 Numbers = npt.NDArray[np.intp]
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?|\d(?:[\d,.]*\d)?")
-_POSSESSIVE = re.compile(r"['’]s$")
 _SHORTEST = 3
 _OPENING = 6000
 """Code points of an article that its own vector is made of."""
@@ -95,4 +95,4 @@ class Meaning:
 
 def _words(text: str) -> list[str]:
     """The words of a text as printed, without a possessive ending."""
-    return [_POSSESSIVE.sub("", word) for word in _WORD.findall(text)]
+    return [POSSESSIVE.sub("", word) for word in _WORD.findall(text)]

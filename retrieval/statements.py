@@ -4,7 +4,6 @@ Each masked sentence is read from left to right. A cue takes the quoted runs bes
 it reports; cues inside a reported clause belong to it, so that the outer subject is the speaker.
 """
 
-import bisect
 from dataclasses import dataclass, field
 
 from retrieval.articles import Span
@@ -59,7 +58,6 @@ class Reader:
     statements: list[Statement] = field(default_factory=list)
     cues: list[list[Cue]] = field(default_factory=list)
     """The cues of each masked sentence."""
-    _run_starts: list[int] = field(default_factory=list)
 
     @property
     def stream(self) -> Stream:
@@ -92,10 +90,8 @@ class Reader:
         if before.paragraph != clause.paragraph - 1 or self.stream.tokens[before.last - 1].text != ":":
             return False
         cue = announces_block(Frame(self.people, number - 1, before, self.cues[-2]))
-        end = number + 1
-        while end < len(clauses) and clauses[end].paragraph == clause.paragraph:
-            end += 1
-        if cue is None or not is_block(self.stream, clauses[number:end], self.cues[-1]):
+        whole = clauses[number : self._after_paragraph(number)]
+        if cue is None or not is_block(self.stream, whole, self.cues[-1]):
             return False
         content = trimmed(self.stream.article.text, self.stream.article.paragraphs[clause.paragraph])
         span = self.stream.span(cue.first, cue.last)
@@ -103,12 +99,16 @@ class Reader:
         self.statements.append(made)
         return True
 
+    def _after_paragraph(self, number: int) -> int:
+        """The number of the first sentence behind the paragraph of this one."""
+        clauses, end = self.stream.clauses, number + 1
+        while end < len(clauses) and clauses[end].paragraph == clauses[number].paragraph:
+            end += 1
+        return end
+
     def _read_turn(self, number: int, clause: Clause, turn: Turn) -> None:
         """A paragraph of a transcript is one statement; its runs belong to it."""
-        paragraph = self.stream.article.paragraphs[clause.paragraph]
-        starts = [run.outer.start for run in self.stream.runs] if not self._run_starts else self._run_starts
-        self._run_starts = starts
-        runs = list(range(bisect.bisect_left(starts, paragraph.start), bisect.bisect_left(starts, paragraph.end)))
+        runs = list(self.stream.runs_in(clause.first, self.stream.clauses[self._after_paragraph(number) - 1].last))
         quoted = any(self.stream.runs[k].inner.start <= turn.label.start for k in runs)
         kind = Kind.DIRECT if quoted else Kind.INDIRECT
         self.statements.append(
