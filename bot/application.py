@@ -17,9 +17,12 @@ from telegram.request import HTTPXRequest
 
 from bot import addressing, logs, texts
 from bot.conversation import Conversations
+from bot.failures import failed
 from bot.handlers import Handlers
+from bot.presses import Presses
 from bot.processor import ChatByChat
 from bot.settings import Settings, SettingsError
+from bot.showing import Showing
 from retrieval.answerer import Answerer
 from retrieval.collection import Collection
 from retrieval.examples import examples
@@ -92,12 +95,13 @@ def build_application(
     conversations = conversations or Conversations(Answerer(collection))
     bot = WatchedBot(settings)
     application = ApplicationBuilder().bot(bot).concurrent_updates(ChatByChat()).build()
-    _add_handlers(application, Handlers(conversations, examples(conversations.answerer)))
+    _add_handlers(application, Showing(conversations, examples(conversations.answerer)))
     return application
 
 
-def _add_handlers(application: BotApplication, handlers: Handlers) -> None:
+def _add_handlers(application: BotApplication, showing: Showing) -> None:
     """The first that fits is taken. Edits fit none: whoever corrects a slip does not ask twice."""
+    handlers, presses = Handlers(showing), Presses(showing)
     new = UpdateType.MESSAGE
     alone, group = new & ChatType.PRIVATE, new & ChatType.GROUPS
     commands = {
@@ -115,8 +119,8 @@ def _add_handlers(application: BotApplication, handlers: Handlers) -> None:
     application.add_handler(MessageHandler(alone & (TEXT | CAPTION), handlers.question))
     application.add_handler(MessageHandler(alone & ATTACHMENT, handlers.not_text))
     application.add_handler(MessageHandler(group & (TEXT | CAPTION) & Addressed(), handlers.addressed))
-    application.add_handler(CallbackQueryHandler(handlers.button))
-    application.add_error_handler(handlers.error)
+    application.add_handler(CallbackQueryHandler(presses.button))
+    application.add_error_handler(failed)
 
 
 def run_bot(settings: Settings, collection: Collection, vectors: WordVectors | None = None) -> int:

@@ -1,0 +1,44 @@
+"""What is shown for an answer or a place: messages whose links lead to the bot that sends them."""
+
+from collections.abc import Sequence
+
+from telegram import Bot
+
+from bot import callbacks
+from bot.addressing import Place
+from bot.conversation import Conversations
+from bot.links import Links
+from bot.messages import Message
+from bot.places import place as place_view
+from bot.reply import render
+from retrieval.answers import Answer
+
+
+class Showing:
+    """The conversations of a bot and the form in which they are shown; `examples` are questions to offer."""
+
+    def __init__(self, conversations: Conversations, examples: Sequence[str]) -> None:
+        self.conversations = conversations
+        self.collection = conversations.collection
+        self.examples = tuple(examples)
+        self._links: Links | None = None
+
+    def links(self, bot: Bot) -> Links:
+        """Links that lead to this bot, whose name is known only once it runs."""
+        if self._links is None:
+            self._links = Links(self.collection.articles, bot.username)
+        return self._links
+
+    def answer(self, bot: Bot, place: Place, answer: Answer) -> tuple[Message, ...]:
+        """An answer, brief in a group, with buttons for whom the place names."""
+        return render(answer, self.links(bot), self.collection, owner=place.owner, brief=place.in_group)
+
+    def place(self, bot: Bot, place: Place, payload: str) -> tuple[Message, ...]:
+        """The place in an article that a link's payload names; nothing where it names none."""
+        links = self.links(bot)
+        found = links.resolve(payload)
+        return place_view(self.collection, links, *found, place.owner) if found else ()
+
+    def example(self, fingerprint: str) -> str | None:
+        """The example with a fingerprint, if it is still one."""
+        return next((e for e in self.examples if callbacks.fingerprint(e) == fingerprint), None)
