@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from retrieval.homonyms import given_name, known_surname
 from retrieval.lexicon import (
     AUXILIARIES,
     COMMON_WORDS,
@@ -25,6 +26,7 @@ _MONTHS_AND_DAYS = frozenset(w for w in TIME_WORDS if len(w) > 2) - {
     "june",
     "august",
     "summer",
+    "autumn",
 }
 _IN_BYLINES = PREPOSITIONS | PARTICLES | {"and"}
 _INCORPORATED = word_set("ltd inc llc llp plc gmbh")
@@ -98,7 +100,7 @@ def _may_begin(stream: Stream, index: int, clause: Clause) -> bool:
     before = stream.tokens[index - 1] if index > clause.first else None
     begins = before is None or before.text in ":—–-•*" or before.type is RUN
     if low in COMMON_WORDS:
-        if begins and _speaks(stream, index, clause):
+        if given_name(stream, index, clause) or (begins and _speaks(stream, index, clause)):
             return True
         return not begins and len(low) > 1 and stream.tokens[index].text.isupper() and low in ("us", "who", "it")
     return not begins or _may_open(stream, index, clause)
@@ -118,6 +120,10 @@ def _may_open(stream: Stream, index: int, clause: Clause) -> bool:
     capital = following is not None and following.capital
     if low in SAY and low not in GIVEN_NAMES:
         return False
+    if low in ("last", "next", "late", "early") and following is not None and following.low in TIME_WORDS:
+        return False  # “Last May Toyota …”
+    if low in stream.lower and known_surname(stream, index, clause):
+        return True
     if low in stream.lower and low not in HONORIFICS and low not in ROLES:
         return capital and low not in GROUPS and not low.endswith(("ly", "ing", "ed"))
     gerund = low.endswith("ing") and low not in GIVEN_NAMES and not capital

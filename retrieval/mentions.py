@@ -21,6 +21,8 @@ from retrieval.tokens import WORD, Clause, Stream
 
 _ONE = word_set("the a an one another this that")
 _NAMES_TOO = word_set("will may us soon")
+_GIVEN_TOO = word_set("dean guy don earl duke")
+"""Titles that are given names as often: “Dean Owusu”, where the article has no Owusu by another first name."""
 _BY_COUNTRY = NATIONALITIES | DEMONYMS
 
 
@@ -53,7 +55,8 @@ def read_names(stream: Stream) -> list[Name]:
     surnames = {name.words[-1] for name in names if name.kind == "person" and len(name.words) > 1}
     alone = {name.words[0] for name in names if name.kind == "person" and len(name.words) == 1}
     firms = {name.words for name in names if _firm(stream, name)}
-    return [_as_firm(_as_surname(stream, _as_owner(stream, name, alone), surnames), firms) for name in names]
+    names = [_as_firm(_as_surname(stream, _as_owner(stream, name, alone), surnames), firms) for name in names]
+    return [_as_given(stream, name, surnames) for name in names]
 
 
 def _firm(stream: Stream, name: Name) -> bool:
@@ -79,6 +82,18 @@ def _as_owner(stream: Stream, name: Name, alone: set[str]) -> Name:
     campaign = after.type is WORD and not after.capital and noun_kind(after.low) in ("body", "group", "thing")
     bare = name.words[0] not in ORGANISATIONS and not stream.tokens[name.first].text.isupper()
     return Name(name.first, name.first, name.last, name.words, "person") if campaign and bare else name
+
+
+def _as_given(stream: Stream, name: Name, surnames: set[str]) -> Name:
+    """“Dean Owusu” in an article without another Owusu and without a dean: a given name, and no title."""
+    tokens = stream.tokens
+    title = tokens[name.first]
+    if name.kind != "person" or name.proper != name.first + 1 or title.low not in _GIVEN_TOO or len(name.words) > 1:
+        return name
+    before = tokens[name.first - 1].low if name.first else ""
+    if title.low in stream.lower or name.words[0] in surnames or before in DETERMINERS:
+        return name
+    return Name(name.first, name.first, name.last, (title.low, *name.words), "person", "m", titled=True)
 
 
 def _as_surname(stream: Stream, name: Name, surnames: set[str]) -> Name:

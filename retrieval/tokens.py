@@ -95,6 +95,8 @@ class Stream:
     live: bool = False
     """Whether the items are entries on one event."""
     letters: tuple[Letter, ...] = ()
+    paired: frozenset[str] | None = None
+    """The words that end a name of two or more; None until somebody asks for them."""
 
     def span(self, first: int, last: int) -> Span:
         """From the start of token `first` to the end of token `last - 1`."""

@@ -17,7 +17,7 @@ def turned_subject(people: People, clause: Clause, index: int) -> Phrase | None:
     tokens = people.stream.tokens
     begins = index == clause.first
     before = tokens[index - 1]
-    if index + 1 >= clause.last or not _may_begin(tokens[index + 1]):
+    if index + 1 >= clause.last or not (_named(people, index + 1) or _may_begin(tokens[index + 1])):
         return None
     if not begins and before.type is not RUN and before.text not in (",", "—", "–", "-"):
         return None
@@ -29,6 +29,12 @@ def turned_subject(people: People, clause: Clause, index: int) -> Phrase | None:
         return None
     follows = tokens[phrase.last] if phrase.last < clause.last else None
     return phrase if _may_follow(phrase, follows, begins=begins, behind_run=behind_run) else None
+
+
+def _named(people: People, index: int) -> bool:
+    """Whether somebody's name in full begins at a token, though its first word is a common one: “said May Chen”."""
+    number = people.at.get(index)
+    return number is not None and people.names[number].kind == "person" and len(people.names[number].words) > 1
 
 
 def _may_begin(token: Token) -> bool:

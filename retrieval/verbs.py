@@ -184,7 +184,7 @@ def _reduced(verb: Verb) -> bool:
     tokens, at = verb.people.stream.tokens, verb.index + 1
     while at < verb.clause.last and (tokens[at].low in TIME_WORDS or tokens[at].low == "on"):
         at += 1
-    if at == verb.clause.last or not (tokens[at].low in MODALS or tokens[at].low in _FINITE_BE):
+    if at == verb.clause.last or at in verb.people.at or not (tokens[at].low in MODALS or tokens[at].low in _FINITE_BE):
         return False
     before = tokens[max(verb.index - 5, verb.clause.first) : verb.index]
     if any(t.low in RELATIVES or t.low == "what" for t in before) or before[-1].low in SUBJECT_PRONOUNS:

@@ -45,6 +45,9 @@ def names(text: str) -> list[tuple[str, str, str]]:
         ("Yesterday Nur Aishah binte Rahmat left.", ("", "Nur Aishah binte Rahmat")),
         ("Yesterday R. Murugan s/o Palaniappan left.", ("", "R. Murugan s/o Palaniappan")),
         ("Yesterday Maëlle d’Harcourt-Rey left.", ("", "Maëlle d’Harcourt-Rey")),
+        ("Yesterday Dean Owusu left.", ("", "Dean Owusu")),
+        ("Yesterday Dean Owusu and another dean left.", ("Dean", "Owusu")),
+        ("Yesterday Ama Owusu left. Soon Dean Owusu left.", ("Dean", "Owusu")),
     ],
 )
 def test_a_person_and_the_role_before_the_name(text: str, expected: tuple[str, str]) -> None:
