@@ -29,7 +29,8 @@ MAX_HEADING = 120
 """Code points; a text without spaces has no eight words."""
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_PRINTED = re.compile(r"[^\s\ufeff\u200b](?:.*[^\s\ufeff\u200b])?", re.DOTALL)
+_INK = r"[^\s\ufeff\u200b-\u200d\u2060\u00ad]"
+_PRINTED = re.compile(rf"{_INK}(?:.*{_INK})?", re.DOTALL)
 """From the first to the last character that leaves something on paper."""
 _LINE_END = re.compile(r"\n|\r(?!\n)")
 _FULL_STOPS = (".", ":", ";", ",", "”", '"', "…")

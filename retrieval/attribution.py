@@ -1,5 +1,6 @@
 """Attribution: every quoted and reported statement of an article with its speaker, stage by stage.
 
+0. Soft hyphens, zero-width characters and odd spaces are read past (`inkless`).
 1. Quoted runs are found and masked (`marks`, `tokens`); live blogs and digests are cut into their items (`items`).
 2. Names are read, with roles and titles, and joined into the people of the article (`mentions`, `people`).
 3. Cues and their subjects give the statements of each sentence (`cues`, `statements`).
@@ -14,6 +15,7 @@ from dataclasses import replace
 from retrieval.articles import Article, Span
 from retrieval.carrying import carry
 from retrieval.discourse import vote_gender
+from retrieval.inkless import bare
 from retrieval.mentions import read_names
 from retrieval.people import People
 from retrieval.quotes import Quote
@@ -32,6 +34,12 @@ _SMALL_LETTERS = 0.2
 
 def attribute(article: Article) -> tuple[Quote, ...]:
     """The article's statements in order of their start; contents are exact, ordered and do not overlap."""
+    read = bare(article)
+    return _read(article) if read is None else tuple(map(read.put_back, _read(read.article)))
+
+
+def _read(article: Article) -> tuple[Quote, ...]:
+    """The statements of a text in which every character is printed."""
     if not _latin(article.text):
         return ()
     stream = read_tokens(article)
