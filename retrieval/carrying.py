@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from retrieval.articles import Span
 from retrieval.cues import Sort
-from retrieval.owners import claimant, named_before_colon, possessor
+from retrieval.owners import claimant, named_before_colon, possessor, viewer
 from retrieval.phrases import Phrase, phrase_at
 from retrieval.quotes import Kind
 from retrieval.statements import Reader, Statement, clause_subject
@@ -246,7 +246,8 @@ class _Carrier:
         text = self.stream.article.text[content.start : content.end]
         words = len(text.split())
         colon = place.token > clause.first and tokens[place.token - 1].text == ":"
-        signature = self._signature(place) or (named_before_colon(people, clause, place.token) if colon else None)
+        signature = self._signature(place) or viewer(people, clause, place.token)
+        signature = signature or (named_before_colon(people, clause, place.token) if colon else None)
         if signature is not None and words >= _SHORT:
             return self._new(run, place, content, signature, "own")
         if words < _SHORT and not colon:

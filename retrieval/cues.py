@@ -7,6 +7,7 @@ are turned round (“…,” said the minister). A passive has its agent or none
 
 from collections.abc import Sequence
 
+from retrieval.agreement import agrees
 from retrieval.idioms import CLAIMS, claim_cue, phrase_cue, unknown_verb
 from retrieval.lexicon import QUOTE_ONLY, QUOTING, SAY, word_set
 from retrieval.people import People
@@ -14,7 +15,7 @@ from retrieval.phrases import Phrase, phrase_at
 from retrieval.sharing import own_or_shared, participle, progressive
 from retrieval.tokens import RUN, WORD, Clause
 from retrieval.turned import quoted_subject, turned_subject
-from retrieval.verbs import VERBS, Cue, Sort, Verb, agrees, is_verb, read_verb
+from retrieval.verbs import VERBS, Cue, Sort, Verb, is_verb, read_verb
 
 __all__ = ["Cue", "Sort", "read_cues"]
 

@@ -1,5 +1,7 @@
 """Homonyms: names that are common words too (Will Ford, May Chen, Dana Page), and where a capital makes one a name."""
 
+import itertools
+
 from retrieval.lexicon import AUXILIARIES, COMMON_WORDS, SAY, TIME_WORDS, word_set
 from retrieval.tokens import RUN, WORD, Clause, Stream, Token
 
@@ -70,7 +72,7 @@ def _paired(stream: Stream) -> frozenset[str]:
     tokens, capitals = stream.tokens, stream.capitals
     return frozenset(
         tokens[at].low
-        for one, at in zip(capitals, capitals[1:], strict=False)
+        for one, at in itertools.pairwise(capitals)
         if at == one + 1 and tokens[one].low not in COMMON_WORDS and not tokens[at].text.isupper()
         if at + 1 == len(tokens) or not tokens[at + 1].capital
     )

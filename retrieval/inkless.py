@@ -11,7 +11,7 @@ from retrieval.articles import Article, Span
 from retrieval.quotes import Quote, Speaker
 
 _GONE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
-_PARTED = re.compile("(?<=[a-z.,;:!?”’\"])[\u200b\ufeff]+(?=[A-Z“‘\"])")
+_PARTED = re.compile('(?<=[a-z.,;:!?”’"])[\u200b\ufeff]+(?=[A-Z“‘"])')
 """A zero-width space that alone parts two words or sentences; inside a word one only tells where a line may break."""
 _SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u202f"}
 _ANY = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u00a0\u2007\u2009\u202f]")

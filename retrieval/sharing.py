@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from retrieval.agreement import agrees
 from retrieval.kinds import is_adverbial
 from retrieval.lexicon import BE, DETERMINERS, MODALS, NOUN_TOO, PREPOSITIONS, QUOTE_ONLY, word_set
 from retrieval.phrases import Phrase, noun_phrase
 from retrieval.subjects import left_subject, main_subject
 from retrieval.tokens import RUN, WORD
-from retrieval.verbs import Cue, Sort, Verb, agrees
+from retrieval.verbs import Cue, Sort, Verb
 
 _JOINING = word_set("and but or to then , – — -")
 _AFTER_TO = word_set("say tell add argue note declare announce explain")

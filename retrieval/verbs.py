@@ -28,15 +28,16 @@ _BEFORE_SAY = word_set("a the 's no any final more have has their its his her ou
 _NO_ARTICLES = word_set("this that all both many some those these most few several her each one another")
 """Determiners that may stand for somebody by themselves: “many say”."""
 _BEFORE_BASE = word_set("people police n't not also women men who and often still always never")
-_HELPERS = MODALS | word_set("do does did to don't doesn't didn't won't can't wouldn't couldn't 'd 'll not to")
-_COUNTS = word_set("many some most few several both two three four five six seven eight nine ten")
+COUNTS = word_set("many some most few several both two three four five six seven eight nine ten")
+"""Numbers and quantities that may stand for several people by themselves."""
 _INSERTED = 12
 """Tokens that a phrase between commas may take up."""
-_PLURALS = word_set("they we i you who people police men women")
 _PERFECT = word_set("has have had having 've 'd hasn't haven't hadn't")
 _PARTICIPLES_ONLY = word_set("known seen written sworn foreseen forgotten sung begun gone")
 """Forms that without “has” or “had” only describe: “a street known for its shops”."""
 _FINITE_BE = word_set("is are was were has have had does do did")
+_FINITE_TOO = word_set("gives takes makes deserves shares owes draws wins earns")
+"""Verbs in -s that take an object which is a form of a verb too: “Owusu gives credit”."""
 _CLAUSE_BEGINS = word_set("that the a an this these he she it they we i his her its their")
 _NO_OBJECT = word_set("of in from by over")
 
@@ -147,9 +148,9 @@ def is_verb(verb: Verb) -> bool:
         return before.low not in _BEFORE_SAY
     if _other_sense(verb, before):
         return False
-    if (verb.low == "said" and before.low in _COUNTS) or (before.low == "as" and verb.after == "by"):
+    if (verb.low == "said" and before.low in COUNTS) or (before.low == "as" and verb.after == "by"):
         return True  # “two in three said”, “as reported by X”
-    counted = verb.form == "base" and before.low in _COUNTS and verb.low not in NOUN_TOO
+    counted = verb.form == "base" and before.low in COUNTS and verb.low not in NOUN_TOO
     determined = before.low in DETERMINERS and before.low not in _NO_ARTICLES and not counted
     if before.low == "'s" and verb.low == "said":  # “He's said it rained”
         return verb.index > 1 and verb.people.stream.tokens[verb.index - 2].low in SUBJECT_PRONOUNS
@@ -207,9 +208,10 @@ def _is_verb_by_neighbours(verb: Verb, before: Token) -> bool:
         tokens, at = verb.people.stream.tokens, verb.index - 1
         while at > verb.clause.first and (is_adverbial(tokens[at]) or tokens[at].low in TIME_WORDS):
             at -= 1  # “activists even insist”, “defenders today argue”
-        plural = (tokens[at].low.endswith("s") and tokens[at].type is WORD) or _plural_before_commas(verb)
-        bare = plural or before.low in _BEFORE_BASE or before.low in _COUNTS
-        counted = before.low in _COUNTS and verb.after not in _CLAUSE_BEGINS  # “many state exchanges”, “many fear that”
+        ends = tokens[at].low.endswith("s") and tokens[at].type is WORD and not _finite(verb, at)
+        plural = ends or _plural_before_commas(verb)
+        bare = plural or before.low in _BEFORE_BASE or before.low in COUNTS
+        counted = before.low in COUNTS and verb.after not in _CLAUSE_BEGINS  # “many state exchanges”, “many fear that”
         return bare and not (noun_too and (counted or before.low == "and"))
     if before.low in ("and", "or", "but", ",", ")") or before.type is RUN:
         return True
@@ -218,6 +220,15 @@ def _is_verb_by_neighbours(verb: Verb, before: Token) -> bool:
     if before.low in PREPOSITIONS or before.type is SIGN:
         return False
     return not verb.low.endswith("s") or _singular(verb.people, verb.index - 1)
+
+
+def _finite(verb: Verb, index: int) -> bool:
+    """“She gives credit”, “Owusu makes calls”: a verb in -s behind its subject, and no plural."""
+    people, tokens = verb.people, verb.people.stream.tokens
+    if index - 1 < verb.clause.first or index in people.at:
+        return False
+    named = index - 1 in people.at and tokens[index].low in _FINITE_TOO
+    return named or tokens[index - 1].low in ("he", "she", "it")
 
 
 def _plural_before_commas(verb: Verb) -> bool:
@@ -269,27 +280,3 @@ def _singular(people: People, index: int) -> bool:
         if token.type is not WORD or token.low in PREPOSITIONS:
             return back < index and token.low in ("of", "for", "from", "by", "in", "at")
     return False
-
-
-def agrees(verb: Verb, subject: Phrase) -> bool:
-    """Whether the phrase can be the verb's subject: in number, and somebody where somebody is needed."""
-    head = verb.people.stream.tokens[subject.head].low
-    if head == "one" and verb.helpers & MODALS:
-        return False  # “one could say”
-    if verb.form == "base" and verb.lemma == "say" and subject.kind != "thing":
-        return True
-    if verb.form == "base" and not verb.helpers & _HELPERS:
-        return _plural(verb.people, subject, head)
-    speech = verb.sort is Sort.SAY
-    if subject.kind == "thing" and (not speech or (verb.form != "past" and verb.low in NOUN_TOO)):
-        return False
-    if verb.form == "s":
-        return head not in ("they", "we", "i", "you", "those", "these") and (head not in _COUNTS or head == "one")
-    return head not in ("you", "we", "i", "one") or (speech and verb.form == "past")
-
-
-def _plural(people: People, subject: Phrase, head: str) -> bool:
-    tokens = people.stream.tokens
-    if subject.first > 1 and tokens[subject.first - 1].low == "and":
-        return True
-    return head.endswith("s") or head in _PLURALS or head in _COUNTS

@@ -3,7 +3,7 @@
 import pytest
 from stages import people_of, printed, token_of
 
-from retrieval.owners import claimant, named_before_colon, possessor
+from retrieval.owners import claimant, named_before_colon, possessor, viewer
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,25 @@ def test_a_claim_has_an_owner(text: str, expected: str | None) -> None:
     people = people_of(text)
     clause = people.stream.clauses[-1]
     assert printed(people, claimant(people, clause, token_of(people.stream, "”"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("To her, “it is the rain that makes the town”.", "her"),
+        ("They love the port because to them, “it is the rain that makes it”.", "them"),
+        ("For Sione Vea, a nurse, “it is the rain that makes the town”.", "Sione Vea"),
+        ("To the mayor, “it is the rain that makes the town”.", "the mayor"),
+        ("In his view, “it is the rain that makes the town”.", "his"),
+        ("It rained and, in Sione Vea’s opinion, “it is the rain that makes the town”.", "Sione Vea"),
+        ("She gave it to Sione Vea, “the man who had made the town”.", None),
+        ("For many, “it is the rain that makes the town”.", None),
+        ("As for Sione Vea, “it is the rain that makes the town”.", None),
+        ("In his house, “it is the rain that makes the town”.", None),
+        ("For Tongans, “it is the rain that makes the town”.", None),
+    ],
+)
+def test_a_view_has_a_holder(text: str, expected: str | None) -> None:
+    people = people_of(text)
+    clause = people.stream.clauses[-1]
+    assert printed(people, viewer(people, clause, token_of(people.stream, "”"))) == expected

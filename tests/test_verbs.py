@@ -3,8 +3,7 @@
 import pytest
 from stages import people_of, token_of
 
-from retrieval.phrases import noun_phrase
-from retrieval.verbs import Sort, Verb, agrees, is_verb, read_verb
+from retrieval.verbs import Sort, Verb, is_verb, read_verb
 
 
 def verb_in(text: str, word: str) -> Verb:
@@ -93,6 +92,8 @@ def test_forms_that_are_verbs_here(text: str, word: str) -> None:
         ("A merger announced on Monday would cost much.", "announced"),
         ("A street known for its shops flooded.", "known"),
         ("They called off the match.", "called"),
+        ("Ama Owusu gives credit to the village.", "credit"),
+        ("She makes calls all day.", "calls"),
         ("Farmers whose appeal failed left.", "appeal"),
         ("The list of 25 recommended dishes fell.", "recommended"),
         ("It was the most elaborate of feasts.", "elaborate"),
@@ -100,29 +101,3 @@ def test_forms_that_are_verbs_here(text: str, word: str) -> None:
 )
 def test_forms_that_are_nouns_adjectives_or_orders_here(text: str, word: str) -> None:
     assert not is_verb(verb_in(text, word))
-
-
-@pytest.mark.parametrize(
-    ("text", "subject", "word", "expected"),
-    [
-        ("Nurses argue it rained.", "Nurses", "argue", True),
-        ("The nurse argue it rained.", "nurse", "argue", False),
-        ("He argues it rained.", "He", "argues", True),
-        ("They argues it rained.", "They", "argues", False),
-        ("The bridge shows it rained.", "bridge", "shows", False),
-        ("The bridge thinks it rained.", "bridge", "thinks", False),
-        ("The nurse will argue it rained.", "nurse", "argue", True),
-        ("The nurse wants to argue it rained.", "nurse", "argue", True),
-        ("Those notes were late.", "Those", "notes", False),
-        ("So one could say it rained.", "one", "say", False),
-        ("Many claims were late.", "Many", "claims", False),
-        ("It fell in several states on Friday.", "several", "states", False),
-        ("You argued it rained.", "You", "argued", True),
-        ("You thought it rained.", "You", "thought", False),
-    ],
-)
-def test_a_verb_agrees_with_its_subject(text: str, subject: str, word: str, expected: bool) -> None:
-    verb = verb_in(text, word)
-    phrase = noun_phrase(verb.people, 0, token_of(verb.people.stream, subject))
-    assert phrase is not None
-    assert agrees(verb, phrase) is expected
