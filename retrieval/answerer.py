@@ -8,7 +8,7 @@ from dataclasses import replace
 from retrieval.analysis import query_terms
 from retrieval.answers import Answer, Citation, Outcome
 from retrieval.candidates import Candidate
-from retrieval.choosing import MOST_CITED, NEARLY_BEST, choose, in_reading_order, order
+from retrieval.choosing import MOST_CITED, NEARLY_BEST, NEARLY_FULL, choose, in_reading_order, its_own, order
 from retrieval.citing import cite
 from retrieval.collection import Collection, SpeakerRecord
 from retrieval.earlier import earlier_of, was_cited
@@ -21,16 +21,13 @@ from retrieval.questions import Intent, Problem, Question
 from retrieval.quotes import Quote
 from retrieval.readings import Reading, plainly_first, readings
 from retrieval.roster import Match, Roster
+from retrieval.slots import names_a_thing
 from retrieval.topics import Topic
 from retrieval.vocabulary import is_role_noun
 from retrieval.wordvectors import WordVectors
 
 BY_ANOTHER = 8.0
 """How far another's statement may lie above the speaker's own before it was the other who spoke of it."""
-IN_ITS_WORDS = 0.15
-IN_ITS_SENSE = 0.25
-"""Share of a topic that a statement must hold, or mean, to answer "who said that?"."""
-NEARLY_FULL = 0.75
 TOLD_IN_WORDS = 0.36
 """Share of a topic that must stand in the words of another's statement for a near miss."""
 FEW = 3
@@ -71,6 +68,18 @@ class Answerer:
         if by_whom is not None:
             pool = self._index.statements_by(quote for quote in self.collection.quotes if by_whom(quote))
         return topic, [self._index.weigh(candidate, topic, near.get(candidate, 0.0)) for candidate in pool]
+
+    def fitting(self, question: Question) -> tuple[Topic, list[Evidence]]:
+        """A question's topic, and every statement that fits it, best first, by whomever of those it can mean."""
+        topic = self._topic(question)
+        matches = [match for asked in (question, *question.others) for match in asked.matches]
+        reading = tuple(record for person in readings(matches) for record in person)
+        if not reading and (unnamed := self._index.unnamed(plain_words(question.person or ""))):
+            reading = (unnamed,)
+        if reading:
+            return topic, sorted(self._fitting_of(*self._weighed_by(reading, topic), topic), key=order)
+        fitting = () if question.person else self._fitting_by_anyone(question, topic)
+        return topic, sorted(fitting, key=order)
 
     def _read(self, text: str, previous: Answer | None) -> tuple[Question, Resolved | None]:
         before = Before(previous.question, self._cited_records(previous)) if previous else None
@@ -121,7 +130,7 @@ class Answerer:
         unnamed = self._index.unnamed(plain_words(question.person or ""))
         if unnamed is not None:
             return self._said_by(question, (unnamed,), previous)
-        thing = bool(question.terms) and _names_a_thing(question)
+        thing = bool(question.terms) and names_a_thing(question.person or "")
         return (self._told(question, self._facts.deed(question)) if thing else None) or self._not_found(question)
 
     def _several(self, question: Question, previous: Answer | None) -> Answer:
@@ -183,12 +192,8 @@ class Answerer:
         """The statements of one speaker, on the topic if there is one, without those cited before."""
         record, topic = reading[0], self._topic(question)
         earlier = earlier_of(question, previous)
-        pool = self._index.statements_by(quote for r in reading for quote in r.quotes)
-        near = self._index.statements_near(topic, SEARCHED)
-        weighed = [self._index.weigh(candidate, topic, near.get(candidate, 0.0)) for candidate in pool]
-        others = [self._index.weigh(c, topic, share) for c, share in near.items() if self._record(c) not in reading]
-        bar = max((e.score for e in others), default=-math.inf) - BY_ANOTHER
-        fitting = [e for e in weighed if e.score >= bar and self._on_topic(e, topic)]
+        weighed, others = self._weighed_by(reading, topic)
+        fitting = self._fitting_of(weighed, others, topic)
         fresh = [evidence for evidence in fitting if not was_cited(evidence.candidate, earlier)]
         if not fitting:
             before = earlier_of(question, previous, always=True)
@@ -198,6 +203,26 @@ class Answerer:
         chosen = in_reading_order(choose(fresh, NEARLY_BEST if topic.total else math.inf))
         left = sum(not was_cited(evidence.candidate, earlier) for evidence in weighed) - len(chosen)
         return Answer(question, Outcome.FOUND, cite(chosen, topic), record=record, earlier=earlier, remaining=left)
+
+    def _weighed_by(self, reading: Reading, topic: Topic) -> tuple[list[Evidence], list[Evidence]]:
+        """All statements of one speaker, or of several, and those of others near the topic."""
+        near = self._index.statements_near(topic, SEARCHED)
+        pool = self._index.statements_by(quote for r in reading for quote in r.quotes)
+        own = [self._index.weigh(candidate, topic, near.get(candidate, 0.0)) for candidate in pool]
+        others = [self._index.weigh(c, topic, share) for c, share in near.items() if self._record(c) not in reading]
+        return own, others
+
+    def _fitting_of(self, weighed: Sequence[Evidence], others: Sequence[Evidence], topic: Topic) -> list[Evidence]:
+        """Of a speaker's statements those on the topic, unless it was plainly another who spoke of it."""
+        bar = max((e.score for e in others), default=-math.inf) - BY_ANOTHER
+        return [e for e in weighed if e.score >= bar and self._on_topic(e, topic)]
+
+    def _fitting_by_anyone(self, question: Question, topic: Topic) -> list[Evidence]:
+        near = self._index.statements_near(topic, SEARCHED)
+        pool = self._found(topic, near)
+        weighed = [self._index.weigh(candidate, topic, near.get(candidate, 0.0)) for candidate in pool]
+        bar, printed = self._index.model.said_it, bool(_IN_MARKS.search(question.text))
+        return [e for e in weighed if e.score >= bar and its_own(e, printed=printed) and not topic.hopeless]
 
     def _near_miss(self, question: Question, record: SpeakerRecord, topic: Topic, others: Sequence[Evidence]) -> Answer:
         """The speaker did not speak of it; perhaps another did, in the same article first."""
@@ -215,11 +240,7 @@ class Answerer:
             return self._unreadable(replace(question, problem=Problem.VAGUE))
         earlier = earlier_of(question, previous)
         known = {self.collection.record_of(citation.quote) for citation in earlier if citation.quote} - {None}
-        near = self._index.statements_near(topic, SEARCHED)
-        pool = self._found(topic, near)
-        weighed = [self._index.weigh(candidate, topic, near.get(candidate, 0.0)) for candidate in pool]
-        bar, printed = self._index.model.said_it, bool(_IN_MARKS.search(question.text))
-        fitting = [e for e in weighed if e.score >= bar and _its_own(e, printed=printed) and not topic.hopeless]
+        fitting = self._fitting_by_anyone(question, topic)
         bar = max((evidence.score for evidence in fitting), default=0.0) - NEARLY_BEST
         fresh = [e for e in fitting if e.score >= bar and self._record(e.candidate) not in known]
         fresh = [e for e in fresh if not was_cited(e.candidate, earlier)]
@@ -272,26 +293,3 @@ class Answerer:
         cited = [c.quote for c in (*answer.citations, *answer.near_miss) if c.quote]
         records = [answer.record, *(self.collection.record_of(quote) for quote in cited)]
         return tuple(dict.fromkeys(record for record in records if record))
-
-
-def _its_own(evidence: Evidence, *, printed: bool) -> bool:
-    """Whether a statement holds or means some of the topic itself, not only its surroundings.
-
-    Of words that the question puts in quotation marks it has to hold most.
-    """
-    if printed:
-        return evidence.said >= NEARLY_FULL
-    return evidence.said >= IN_ITS_WORDS or (
-        evidence.features is not None and evidence.features.meaning >= IN_ITS_SENSE
-    )
-
-
-def _names_a_thing(question: Question) -> bool:
-    """Whether what stands in the speaker's place is no speaker: common words after an article ("the deal")."""
-    person = question.person or ""
-    opening = person.split()[0].lower() if person.split() else ""
-    return (
-        opening in ("the", "a", "an", "this", "that", "these", "those")
-        and person.islower()
-        and not any(map(is_role_noun, person.split()))
-    )

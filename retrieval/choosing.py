@@ -12,6 +12,10 @@ NEARLY_BEST = 3.0
 """How far below the best score further citations may lie."""
 ALIKE = 1.25
 """How far below the best score its neighbours in the article may lie to be given in their order: "he added" follows."""
+IN_ITS_WORDS = 0.15
+IN_ITS_SENSE = 0.25
+"""Share of a topic that a statement must hold, or mean, to answer "who said that?"."""
+NEARLY_FULL = 0.75
 
 
 def choose(
@@ -39,6 +43,18 @@ def in_reading_order(chosen: list[Evidence]) -> list[Evidence]:
     alike = [e for e in chosen if e is first or (e.score >= first.score - ALIKE and _goes_with(e, first))]
     alike.sort(key=lambda e: e.candidate.span)
     return alike + [e for e in chosen if e not in alike]
+
+
+def its_own(evidence: Evidence, *, printed: bool) -> bool:
+    """Whether a statement holds or means some of the topic itself, not only its surroundings.
+
+    Of words that the question puts in quotation marks it has to hold most.
+    """
+    if printed:
+        return evidence.said >= NEARLY_FULL
+    return evidence.said >= IN_ITS_WORDS or (
+        evidence.features is not None and evidence.features.meaning >= IN_ITS_SENSE
+    )
 
 
 def _goes_with(one: Evidence, other: Evidence) -> bool:

@@ -83,3 +83,11 @@ def stranger(words: str, roster: Roster) -> bool:
         return False
     titled = is_role_noun(parts[0]) and parts[-1][0].isupper() and fold(parts[-1]) not in roster.common
     return titled or fold(parts[0]) in GIVEN_NAMES
+
+
+def names_a_thing(words: str) -> bool:
+    """Whether what stands in the speaker's place is no speaker: common words after an article ("the deal")."""
+    parts = words.split()
+    opening = parts[0].lower() if parts else ""
+    article = opening in ("the", "a", "an", "this", "that", "these", "those")
+    return article and words.islower() and not any(map(is_role_noun, parts))

@@ -271,3 +271,21 @@ def test_the_same_words_in_another_article_are_nothing_else() -> None:
     first = answerer.answer("what did Luis Rell say?")
     assert len(first.citations) == 1
     assert answerer.answer("what else did he say?", first).outcome is Outcome.NOTHING_ELSE
+
+
+@pytest.mark.parametrize(
+    ("asked", "fitting"),
+    [
+        ("who spoke about the lighthouse?", {"The lighthouse belongs to us", "Goats climb the lighthouse stairs"}),
+        ("what did Rell say about taxes?", {"Taxes will fall"}),
+        ("what did Ida Bly say about herring?", {"Herring is cheap this year", "I sold my herring nets"}),
+        ("what did Eve Stone say about herring?", set()),
+    ],
+)
+def test_whatever_fits_a_question_is_found_best_first(coast: Collection, asked: str, fitting: set[str]) -> None:
+    answerer = Answerer(coast)
+    topic, found = answerer.fitting(answerer.answer(asked).question)
+    assert fitting <= {evidence.candidate.article[evidence.candidate.span] for evidence in found}
+    assert bool(found) is bool(fitting)
+    assert topic.weights
+    assert [evidence.score for evidence in found] == sorted((e.score for e in found), reverse=True)

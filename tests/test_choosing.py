@@ -1,14 +1,16 @@
 """Which evidence is cited: the best, little worse, of different words, in an order that reads."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from retrieval.articles import Article, Span
 from retrieval.candidates import Candidate, Piece
-from retrieval.choosing import ALIKE, MOST_CITED, NEARLY_BEST, choose, in_reading_order, order
+from retrieval.choosing import ALIKE, MOST_CITED, NEARLY_BEST, choose, in_reading_order, its_own, order
 from retrieval.evidence import Evidence
 from retrieval.quotes import Kind, Quote
+from retrieval.scoring import Features
 
 ONE, TWO = Article("one", "x" * 500), Article("two", "x" * 500)
 PARAGRAPHS = Article("paragraphs", "\n\n".join(["x" * 98] * 5))
@@ -144,3 +146,18 @@ def test_reported_words_are_read_in_their_order_too(kind: Kind | None) -> None:
 def test_evidence_is_ordered_by_score_then_article_then_place() -> None:
     listed = [evidence(-0.5), evidence(9.0, 20, article=TWO), evidence(9.0, 30), evidence(9.0, 10)]
     assert starts(sorted(listed, key=order)) == [("one", 10), ("one", 30), ("two", 20), ("one", 0)]
+
+
+@pytest.mark.parametrize(
+    ("said", "printed", "own"), [(0.1, False, False), (0.2, False, True), (0.5, True, False), (0.8, True, True)]
+)
+def test_a_statement_holds_some_of_a_topic_itself_and_most_of_what_stands_in_marks(
+    said: float, printed: bool, own: bool
+) -> None:
+    assert its_own(replace(evidence(5.0), said=said), printed=printed) is own
+
+
+@pytest.mark.parametrize(("meaning", "own"), [(0.2, False), (0.3, True)])
+def test_or_it_means_some_of_it(meaning: float, own: bool) -> None:
+    features = Features(0.0, 0.0, 0.0, 1.0, 0.0, 1.0, meaning)
+    assert its_own(replace(evidence(5.0), said=0.0, features=features), printed=False) is own

@@ -5,7 +5,7 @@ from handmade import speaker, speakers_of
 
 from retrieval.questions import Intent
 from retrieval.roster import Roster
-from retrieval.slots import all_known, could_speak, is_speaker, named, statements, stranger, topic_of
+from retrieval.slots import all_known, could_speak, is_speaker, named, names_a_thing, statements, stranger, topic_of
 
 
 @pytest.fixture(scope="module")
@@ -60,3 +60,11 @@ def test_who_could_speak(roster: Roster) -> None:
 
 def test_a_topic_is_without_what_leads_to_it() -> None:
     assert topic_of(" anything about the nets?") == "the nets"
+
+
+@pytest.mark.parametrize(
+    ("words", "thing"),
+    [("the deal", True), ("those nets", True), ("the mayor", False), ("The Deal", False), ("deal", False), ("", False)],
+)
+def test_common_words_after_an_article_name_a_thing(words: str, thing: bool) -> None:
+    assert names_a_thing(words) is thing
