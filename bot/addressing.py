@@ -86,11 +86,17 @@ def question(message: Message) -> str:
 def addressed(message: Message) -> bool:
     """Whether a message in a group is meant for the bot: it names it, or replies to it.
 
-    A command is for whom it names, and is handled as one; what a channel's posts say is for nobody.
+    A command is for whom it names, and is handled as one; what a channel's posts say is for nobody,
+    and so is a quote that was picked from the bot's own.
     """
-    if message.is_automatic_forward or any(_leads(entity) for entity in _entities(message)):
+    if message.is_automatic_forward or picked(message) or any(_leads(entity) for entity in _entities(message)):
         return False
     return mentioned(message) or _replies_to_bot(message)
+
+
+def picked(message: Message) -> bool:
+    """Whether a message is one of the bot's own quotes, sent by who picked it in inline mode."""
+    return message.via_bot is not None and message.via_bot.id == message.get_bot().id
 
 
 def mentioned(message: Message) -> bool:

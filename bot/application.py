@@ -11,7 +11,15 @@ from typing import Any
 
 from telegram import Bot, BotCommand, Update
 from telegram.error import Conflict, InvalidToken, TelegramError
-from telegram.ext import Application, ApplicationBuilder, CallbackQueryHandler, CommandHandler, ExtBot, MessageHandler
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    CommandHandler,
+    ExtBot,
+    InlineQueryHandler,
+    MessageHandler,
+)
 from telegram.ext.filters import ATTACHMENT, CAPTION, COMMAND, TEXT, ChatType, MessageFilter, UpdateType
 from telegram.request import HTTPXRequest
 
@@ -19,6 +27,7 @@ from bot import addressing, logs, texts
 from bot.conversation import Conversations
 from bot.failures import failed
 from bot.handlers import Handlers
+from bot.inline import Inline
 from bot.presses import Presses
 from bot.processor import ChatByChat
 from bot.settings import Settings, SettingsError
@@ -31,7 +40,7 @@ from retrieval.wordvectors import WordVectors
 logger = logging.getLogger(__name__)
 
 REFUSED = "onrecord: Telegram refused the token in TELEGRAM_BOT_TOKEN; copy it from BotFather once more"
-UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY)
+UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 """Seconds between tries to reach Telegram at the start; each pause is twice the one before."""
 REPEATED_AFTER = 300.0
@@ -120,6 +129,7 @@ def _add_handlers(application: BotApplication, showing: Showing) -> None:
     application.add_handler(MessageHandler(alone & ATTACHMENT, handlers.not_text))
     application.add_handler(MessageHandler(group & (TEXT | CAPTION) & Addressed(), handlers.addressed))
     application.add_handler(CallbackQueryHandler(presses.button))
+    application.add_handler(InlineQueryHandler(Inline(showing).query))
     application.add_error_handler(failed)
 
 
@@ -180,7 +190,8 @@ async def _work(application: BotApplication) -> None:
     await introduce(bot)
     await updater.start_polling(bootstrap_retries=-1, allowed_updates=UPDATES, error_callback=PollingErrors())
     await application.start()
-    logger.info("listening as @%s", bot.username)
+    inline = "" if bot.supports_inline_queries else "; inline mode is off, /setinline at BotFather turns it on"
+    logger.info("listening as @%s%s", bot.username, inline)
     await bot.token_refused()
     raise InvalidToken
 

@@ -6,7 +6,7 @@ from telegram import Bot, Update
 from telegram import Message as TelegramMessage
 from telegram.ext import ContextTypes
 
-from bot import addressing, texts, views
+from bot import addressing, picks, texts, views
 from bot.addressing import Place
 from bot.delivery import deliver, while_typing
 from bot.messages import Message
@@ -29,10 +29,13 @@ class Handlers:
     # Commands
 
     async def start(self, update: Update, context: Context) -> None:
-        """Greet, or show the place that a citation's link names."""
+        """Greet, show the place that a citation's link names, or answer what was asked in another chat."""
         message, place = _asked(update)
         payload = addressing.question(message)
-        if payload:
+        question = None if self._showing.links(context.bot).resolve(payload) else picks.asked(payload)
+        if question:
+            await self._answer(context.bot, place, question, repeat=True)
+        elif payload and question is None:
             await self._show_place(context.bot, place, payload)
         else:
             await deliver(context.bot, place, [views.greeting(self._collection, self._examples, place.owner)])
@@ -40,7 +43,8 @@ class Handlers:
     async def help(self, update: Update, context: Context) -> None:
         """Say how to ask."""
         _, place = _asked(update)
-        await deliver(context.bot, place, [views.help_page(self._examples)])
+        inline = context.bot.username if context.bot.supports_inline_queries else None
+        await deliver(context.bot, place, [views.help_page(self._examples, inline)])
 
     async def ask(self, update: Update, context: Context) -> None:
         """Answer the question after the command; without one say how."""
@@ -72,7 +76,10 @@ class Handlers:
     async def question(self, update: Update, context: Context) -> None:
         """Answer what is typed, or written under a picture, in a private chat."""
         message, place = _asked(update)
-        await self._answer(context.bot, place, addressing.question(message))
+        if addressing.picked(message):
+            await deliver(context.bot, place, [Message(texts.PICKED_HERE)])
+        else:
+            await self._answer(context.bot, place, addressing.question(message))
 
     async def addressed(self, update: Update, context: Context) -> None:
         """Answer in a group who mentions the bot or replies to it."""
@@ -94,9 +101,10 @@ class Handlers:
 
     # Parts
 
-    async def _answer(self, bot: Bot, place: Place, question: str) -> None:
+    async def _answer(self, bot: Bot, place: Place, question: str, *, repeat: bool = False) -> None:
         def work() -> Sequence[Message]:
-            return self._showing.answer(bot, place, self._showing.conversations.answer(place.key, question))
+            messages = self._showing.answer(bot, place, self._showing.conversations.answer(place.key, question))
+            return views.with_question(question, messages) if repeat else messages
 
         await deliver(bot, place, await while_typing(bot, place, work))
 

@@ -60,7 +60,7 @@ def _whose(reply: _Reply, citation: Citation) -> str | None:
 def _statements(reply: _Reply, group: Sequence[Citation], *, again: bool) -> str:
     """Neighbouring citations of one speaker and one kind under a line that says whose words they are."""
     quoted = [reply.sources.quoted(citation) for citation in group]
-    speaker = _shown(reply, group)
+    speaker = shown_speaker(reply.collection, group)
     if speaker is None:
         return "\n".join([wording.ARTICLE_SAYS, *quoted])
     if group[0].kind is Kind.DIRECT:
@@ -78,10 +78,10 @@ def _partly_quoted(group: Sequence[Citation]) -> bool:
     return any(citation.kind is Kind.MIXED for citation in group)
 
 
-def _shown(reply: _Reply, group: Sequence[Citation]) -> Speaker | None:
+def shown_speaker(collection: Collection, group: Sequence[Citation]) -> Speaker | None:
     """The speaker as the first citation's article prints name and role, else as any article does."""
     speaker = next((c.speaker for c in group if c.speaker and c.speaker.role), group[0].speaker)
-    record = reply.collection.record_of(group[0].quote) if group[0].quote else None
+    record = collection.record_of(group[0].quote) if group[0].quote else None
     if speaker is None or record is None:
         return speaker
     return replace(speaker if speaker.role else record.speaker, gender=speaker.gender or record.speaker.gender)
@@ -126,7 +126,7 @@ def _near_miss(reply: _Reply) -> list[str]:
 
 def _set_apart(reply: _Reply, place: str, citation: Citation, verbs: tuple[str, str]) -> list[str]:
     """Another speaker's words, under a line that says so, with their source; verbs for quoted and reported ones."""
-    speaker = _shown(reply, [citation])
+    speaker = shown_speaker(reply.collection, [citation])
     if speaker is None:
         return []
     direct = citation.kind is Kind.DIRECT

@@ -18,6 +18,7 @@ HELP = (
     "{commands}\n\n"
     "In a group I answer when you mention me, reply to me, or use /ask."
 )
+HELP_INLINE = "In any other chat type <code>@{username}</code> and a name or a topic, and pick a quote to send there."
 ASK_HOW = "Put your question after the command, like this:\n<code>/ask {example}</code>"
 MENTION_HOW = "Yes? Put your question in the same message, like this: <i>{example}</i>"
 UNKNOWN_COMMAND = "I do not know that command. Just ask a question, or see /help."
@@ -35,6 +36,11 @@ PAGE = "<i>Page {page} of {pages}</i>"
 NEXT, BACK = "Next ›", "‹ Back"
 PUBLISHER_PAGE = "Read at the publisher ↗"
 OTHERS = "<i>Other statements in this article:</i>"
+ARTICLE = "The article"
+REPORTED, PARTLY_QUOTED = "Reported: ", "Reported, partly quoted: "
+"""Before the beginning of words that do not stand in quotation marks, or not all of them."""
+ASK_THE_BOT = "Nothing on record fits. Ask me ›"
+PICKED_HERE = "You can send such a quote to any chat. Here just ask me."
 UNSURE = "not sure whose words these are; perhaps {speaker}"
 
 COMMANDS = (

@@ -30,11 +30,13 @@ def greeting(collection: Collection, examples: Sequence[str], owner: int | None 
     return Message(f"{hello}\n\n{texts.TRY}" if rows else hello, rows)
 
 
-def help_page(examples: Sequence[str]) -> Message:
-    """How to ask, with questions that this collection answers."""
+def help_page(examples: Sequence[str], inline: str | None = None) -> Message:
+    """How to ask, with questions that this collection answers; `inline` is the bot's name where inline mode is on."""
     lines = "\n".join(f"• <i>{escape(cut(example, LABEL_UNITS))}</i>" for example in examples)
     commands = "\n".join(f"/{name} – {description}" for name, description in texts.COMMANDS)
-    return Message(texts.HELP.format(examples=lines, commands=commands).replace("\n\n\n", "\n\n"))
+    elsewhere = [texts.HELP_INLINE.format(username=escape(inline))] if inline else []
+    text = texts.HELP.format(examples=lines, commands=commands).replace("\n\n\n", "\n\n")
+    return Message("\n".join([text, *elsewhere]))
 
 
 def ask_how(examples: Sequence[str], template: str = texts.ASK_HOW) -> Message:

@@ -20,6 +20,7 @@ MOST_MISSING = 5
 NONE_FOUND = "No statement found."
 NO_FACT = "No sentence found that plainly answers this."
 ARTICLE_SAYS = "The article says:"
+NAMELESS = "Someone the article does not name"
 AND_REPORTED = "And reported, not quoted:"
 AND_PARTLY = "And reported, partly quoted:"
 PROBLEMS = {
@@ -60,7 +61,7 @@ def bold_name(record: SpeakerRecord) -> str:
 
 def label(speaker: Speaker) -> str:
     """Role and name as printed; what the article calls a speaker whose name it does not give."""
-    return escape(cut(speaker.label, LONGEST_LABEL)) or "Someone the article does not name"
+    return escape(cut(speaker.label, LONGEST_LABEL)) or NAMELESS
 
 
 def short_label(speaker: Speaker) -> str:

@@ -8,7 +8,17 @@ from fake_telegram.people import mention
 from fake_telegram.rules import typed_entities
 from telegram import CallbackQuery, Message
 
-from bot.addressing import Place, addressed, for_another_bot, may_press, mentioned, place_of, place_of_press, question
+from bot.addressing import (
+    Place,
+    addressed,
+    for_another_bot,
+    may_press,
+    mentioned,
+    picked,
+    place_of,
+    place_of_press,
+    question,
+)
 
 BOT: Any = SimpleNamespace(id=7, username="Record_Bot")
 GROUP = {"id": -100, "type": "supergroup", "title": "Desk"}
@@ -90,6 +100,15 @@ def test_a_mention_is_meant_for_the_bot(text: str, meant: bool) -> None:
 def test_a_reply_to_the_bot_is_meant_for_it() -> None:
     assert addressed(replying(7))
     assert not mentioned(replying(7))
+
+
+@pytest.mark.parametrize(("bot", "own"), [(7, True), (8, False)])
+def test_a_quote_picked_from_the_bots_own_is_no_question(bot: int, own: bool) -> None:
+    sent = replying(7, via_bot=None)
+    picked_one = message("What did she say?", via_bot={"id": bot, "is_bot": True, "first_name": "x"})
+    assert (picked(picked_one), picked(sent)) == (own, False)
+    mentioning = message("@record_bot", via_bot={"id": bot, "is_bot": True, "first_name": "x"})
+    assert addressed(mentioning) is not own
 
 
 def test_a_reply_to_somebody_else_is_not() -> None:

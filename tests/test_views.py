@@ -69,6 +69,11 @@ def test_the_help_needs_no_examples() -> None:
     assert "\n\n\n" not in check(views.help_page(()))
 
 
+def test_the_help_tells_of_inline_mode_where_it_is_on() -> None:
+    assert "@record_bot" in check(views.help_page(EXAMPLES, "record_bot"))
+    assert "@" not in check(views.help_page(EXAMPLES))
+
+
 @pytest.mark.parametrize("template", [texts.ASK_HOW, texts.MENTION_HOW])
 def test_who_left_out_the_question_is_shown_how(template: str) -> None:
     assert "Who spoke about <tea> & trade?" in check(views.ask_how(EXAMPLES, template))

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from fake_telegram import rules
+from fake_telegram import inline, rules
 from fake_telegram.refused import RefusedError
 from fake_telegram.world import Json, World
 
@@ -88,6 +88,34 @@ def answer_callback_query(world: World, parameters: Json) -> bool:
     return True
 
 
+def answer_inline_query(world: World, parameters: Json) -> bool:
+    number = str(parameters.get("inline_query_id"))
+    if world.queries.get(number, "gone") is not None:
+        raise RefusedError.bad("query is too old and response timeout expired or query ID is invalid")
+    results = [_result(world, each) for each in inline.read_results(parameters.get("results", "[]"))]
+    world.queries[number] = {
+        "results": results,
+        "next_offset": inline.read_offset(parameters.get("next_offset", "")),
+        "button": inline.read_button(parameters.get("button")),
+        "cache_time": int(parameters.get("cache_time", 300)),
+        "personal": str(parameters.get("is_personal", "")).lower() == "true",
+    }
+    return True
+
+
+def _result(world: World, result: Json) -> Json:
+    """The result with its message as it will be sent."""
+    content = result["input_message_content"]
+    passed = {"text": content["message_text"]} | {k: content[k] for k in ("parse_mode",) if k in content}
+    for name, value in (
+        ("reply_markup", result.get("reply_markup")),
+        ("link_preview_options", content.get("link_preview_options")),
+    ):
+        if value:
+            passed[name] = json.dumps(value)
+    return result | {"message": _content(world, passed), "html": content["message_text"]}
+
+
 def set_my_commands(world: World, parameters: Json) -> bool:
     world.profile["commands"] = rules.read_commands(parameters["commands"])
     return True
@@ -114,6 +142,7 @@ METHODS: dict[str, Callable[[World, Json], Any]] = {
     "editMessageText": edit_message_text,
     "sendChatAction": send_chat_action,
     "answerCallbackQuery": answer_callback_query,
+    "answerInlineQuery": answer_inline_query,
     "setMyCommands": set_my_commands,
     "setMyDescription": set_my_description,
     "setMyShortDescription": set_my_short_description,

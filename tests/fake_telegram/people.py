@@ -66,6 +66,22 @@ class Tapped:
 
 
 @dataclass(frozen=True)
+class Offered:
+    """What an inline query was answered with; each result holds the `message` that picking it sends."""
+
+    results: list[Json]
+    next_offset: str
+    button: Json | None
+    cache_time: int
+    personal: bool
+
+    @property
+    def titles(self) -> list[str]:
+        """The results' titles, in order."""
+        return [str(result["title"]) for result in self.results]
+
+
+@dataclass(frozen=True)
 class Group:
     """A group chat; with `topic` what is written goes to that topic of a forum."""
 
@@ -139,6 +155,24 @@ class Person:
         now = self._look(world.messages[chat_id][sent.id])
         replies = [self._look(message) for message in world.sent(chat_id)[before:]]
         return Tapped(answer["text"], answer["alert"], replies, now if now != shown else None)
+
+    async def type_inline(self, query: str, offset: str = "") -> Offered:
+        """Type `@bot` and a query in any chat; what is offered to pick from."""
+        world = self.telegram.world
+        number = str(world.new_id())
+        world.queries[number] = None
+        asked = {"id": number, "from": self.json, "query": query[:256], "offset": offset, "chat_type": "supergroup"}
+        await world.post("inline_query", asked)
+        await self.telegram.settle()
+        answer = world.queries[number]
+        assert answer is not None, "the inline query was not answered"
+        return Offered(**answer)
+
+    async def pick(self, result: Json, to: Group | None = None, **fields: object) -> list[Sent]:
+        """Send a result that was offered: to a group, or to the bot itself. What the bot wrote to the chat then."""
+        before = self.seen(to)
+        await self._put({"via_bot": self.telegram.world.bot} | result["message"] | fields, to)
+        return await self._news(before, to)
 
     async def open(self, url: str) -> list[Sent]:
         """Follow a deep link to the bot, or press a button that holds one."""

@@ -25,7 +25,7 @@ BOT = {
     "username": "on_record_bot",
     "can_join_groups": True,
     "can_read_all_group_messages": True,
-    "supports_inline_queries": False,
+    "supports_inline_queries": True,
 }
 CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 SAFETY = 20

@@ -36,7 +36,7 @@ class World:
     allowed: list[str] = field(default_factory=list)
     """The kinds of updates asked for; all where it is empty, as before the first request."""
     queries: dict[str, Json | None] = field(default_factory=dict)
-    """Presses of buttons, by id: how each was answered, None while it was not."""
+    """Presses of buttons and inline queries, by id: how each was answered, None while it was not."""
     calls: list[Call] = field(default_factory=list)
     violations: list[str] = field(default_factory=list)
     profile: dict[str, Any] = field(default_factory=dict)
