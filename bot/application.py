@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 import sys
@@ -144,6 +145,7 @@ async def _run(settings: Settings, collection: Collection, vectors: WordVectors 
     with contextlib.suppress(NotImplementedError):  # on Windows
         _stop_by_signal(stop)
     conversations = Conversations(Answerer(collection, vectors))
+    gc.freeze()  # the index stays as long as the bot: to look for cycles in it again and again is time lost
     return await serve(build_application(settings, collection, conversations), stop)
 
 

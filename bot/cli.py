@@ -222,6 +222,7 @@ def _evaluate_weights(arguments: argparse.Namespace) -> int:
 
 def _opened(arguments: argparse.Namespace) -> console.Chat:
     _warn_plainly()
+    _collect_seldom()
     settings = _settings(arguments)
     return console.Chat(Collection.load(settings.articles), _vectors(settings))
 
@@ -261,7 +262,7 @@ def _warn_plainly() -> None:
 def _collect_seldom() -> None:
     """Let the cyclic collector wait for far more objects than one article makes.
 
-    An article's tokens go with their last reference: to look for cycles among them is time lost.
+    An article's tokens go with their last reference, and an index stays: to look for cycles there is time lost.
     """
     gc.freeze()
     gc.set_threshold(200_000)

@@ -36,7 +36,7 @@ def render(
     holds one quote and one source line. ValueError where a quote is not what its article prints.
     """
     blocks = _FORMS[answer.outcome](_Reply(answer, Sources(links), collection, brief))
-    return split([*blocks, _resolved(answer)], _buttons(answer, owner))
+    return split([*blocks, _resolved(answer), wording.read_of(answer.question)], _buttons(answer, owner))
 
 
 def _found(reply: _Reply) -> list[str]:

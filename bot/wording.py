@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.messages import cut, escape
 from retrieval.answers import Answer
 from retrieval.collection import Collection, SpeakerRecord
-from retrieval.questions import Problem
+from retrieval.questions import Problem, Question
 from retrieval.quotes import Kind, Speaker
 
 LONGEST_NAME = 80
@@ -130,6 +130,11 @@ def silent(answer: Answer) -> str:
     """Who of several speakers is not on record on the topic."""
     names = " and ".join(bold_name(record) for record in answer.silent)
     return f"{names} {'are' if len(answer.silent) > 1 else 'is'} not on record on {topic(answer)} here."
+
+
+def read_of(question: Question) -> str:
+    """What was taken for the question in a long text; empty where all of it was."""
+    return f"<i>Of your long message I read {asked(question.part)} as the question.</i>" if question.part else ""
 
 
 def asked(words: str) -> str:

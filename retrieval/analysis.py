@@ -72,9 +72,13 @@ def tokens(text: str) -> list[str]:
     return [token.term for _, word in _words(text) for token in _analyse(word)]
 
 
-def terms_with_spans(text: str) -> list[Token]:
-    """The same terms as `tokens`, each with the place it stands at; a compound's parts lie inside it."""
-    return [Token(term, at + start, at + end) for at, word in _words(text) for term, start, end in _analyse(word)]
+def terms_with_spans(text: str, offset: int = 0) -> list[Token]:
+    """The same terms as `tokens`, each with its place; a compound's parts lie inside it.
+
+    Of a text that starts at `offset` in a longer one the places are those in the longer one.
+    """
+    places = ((offset + at, word) for at, word in _words(text))
+    return [Token(term, at + start, at + end) for at, word in places for term, start, end in _analyse(word)]
 
 
 def query_terms(text: str) -> list[str]:
@@ -91,6 +95,7 @@ def query_terms(text: str) -> list[str]:
     return list(kept)
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """The Snowball stem of one folded word; a word of another script is its own stem."""
     if not word.isascii() or not word.isalpha():

@@ -11,7 +11,7 @@ from retrieval.candidates import Candidate
 from retrieval.choosing import MOST_CITED, NEARLY_BEST, NEARLY_FULL, choose, in_reading_order, its_own, order
 from retrieval.citing import cite
 from retrieval.collection import Collection, SpeakerRecord
-from retrieval.earlier import earlier_of, was_cited
+from retrieval.earlier import cited_in, earlier_of
 from retrieval.evidence import Evidence, EvidenceIndex
 from retrieval.facts import SEARCHED, TELLS_ALL, Facts
 from retrieval.followups import Before, Resolved, complete
@@ -194,14 +194,15 @@ class Answerer:
         earlier = earlier_of(question, previous)
         weighed, others = self._weighed_by(reading, topic)
         fitting = self._fitting_of(weighed, others, topic)
-        fresh = [evidence for evidence in fitting if not was_cited(evidence.candidate, earlier)]
+        was_cited = cited_in(earlier)
+        fresh = [evidence for evidence in fitting if not was_cited(evidence.candidate)]
         if not fitting:
             before = earlier_of(question, previous, always=True)
             return replace(self._near_miss(question, record, topic, others), earlier=before)
         if not fresh:
             return Answer(question, Outcome.NOTHING_ELSE, record=record, earlier=earlier)
         chosen = in_reading_order(choose(fresh, NEARLY_BEST if topic.total else math.inf))
-        left = sum(not was_cited(evidence.candidate, earlier) for evidence in weighed) - len(chosen)
+        left = sum(not was_cited(evidence.candidate) for evidence in weighed) - len(chosen)
         return Answer(question, Outcome.FOUND, cite(chosen, topic), record=record, earlier=earlier, remaining=left)
 
     def _weighed_by(self, reading: Reading, topic: Topic) -> tuple[list[Evidence], list[Evidence]]:
@@ -221,7 +222,7 @@ class Answerer:
         near = self._index.statements_near(topic, SEARCHED)
         pool = self._found(topic, near)
         weighed = [self._index.weigh(candidate, topic, near.get(candidate, 0.0)) for candidate in pool]
-        bar, printed = self._index.model.said_it, bool(_IN_MARKS.search(question.text))
+        bar, printed = self._index.model.said_it, bool(_IN_MARKS.search(question.asked))
         return [e for e in weighed if e.score >= bar and its_own(e, printed=printed) and not topic.hopeless]
 
     def _near_miss(self, question: Question, record: SpeakerRecord, topic: Topic, others: Sequence[Evidence]) -> Answer:
@@ -243,7 +244,8 @@ class Answerer:
         fitting = self._fitting_by_anyone(question, topic)
         bar = max((evidence.score for evidence in fitting), default=0.0) - NEARLY_BEST
         fresh = [e for e in fitting if e.score >= bar and self._record(e.candidate) not in known]
-        fresh = [e for e in fresh if not was_cited(e.candidate, earlier)]
+        was_cited = cited_in(earlier)
+        fresh = [e for e in fresh if not was_cited(e.candidate)]
         chosen = choose(fresh, NEARLY_BEST, self._voice if question.intent is Intent.WHO_SPOKE else None)
         if chosen:
             return Answer(question, Outcome.FOUND, cite(chosen, topic), earlier=earlier)

@@ -105,8 +105,10 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank_bm25 has no types
 
     def matching(self, query: Iterable[str]) -> Documents:
         """The numbers of the documents that share a term with the query, in order."""
-        found = [self._documents[self._slices[term]] for term in set(query) if term in self._slices]
-        return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int32)
+        found = np.zeros(self.corpus_size, dtype=np.bool_)
+        for term in set(query) & self._slices.keys():
+            found[self._documents[self._slices[term]]] = True
+        return np.flatnonzero(found).astype(np.int32)
 
     def top(self, query: Sequence[str], top_k: int) -> list[tuple[int, float]]:
         """The best of the matching documents with their scores, by score and then by number."""
@@ -122,9 +124,11 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank_bm25 has no types
 class BM25Retriever:
     """Finds passages by the words they share with a question; a Retriever."""
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, passages: Sequence[Passage], terms: Iterable[Sequence[str]] | None = None) -> None:
+        """Index passages, by `terms` where those of each passage are known already."""
         self._passages = tuple(passages)
-        self._index = PostingsBM25((tokens(p.text) for p in self._passages), least_idf=LEAST_IDF)
+        known = (tokens(p.text) for p in self._passages) if terms is None else terms
+        self._index = PostingsBM25(known, least_idf=LEAST_IDF)
 
     def search(self, text: str, top_k: int = 10) -> list[Hit]:
         """The passages that share a term with what the text asks about, best first.

@@ -2,7 +2,7 @@
 
 import bisect
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from retrieval.articles import Article, Span
 from retrieval.collection import Sentence
@@ -27,11 +27,11 @@ class Candidate:
     quote: Quote | None
     terms: Terms
     beside: Terms
+    span: Span = field(init=False)
+    """From the first piece's start to the last one's end."""
 
-    @property
-    def span(self) -> Span:
-        """From the first piece's start to the last one's end."""
-        return Span(self.pieces[0].span.start, self.pieces[-1].span.end)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", Span(self.pieces[0].span.start, self.pieces[-1].span.end))
 
 
 def voices_of(rows: Sequence[Sentence], quotes: Iterable[Quote]) -> dict[int, str]:
@@ -91,3 +91,19 @@ def sentence(article: Article, rows: Sequence[Sentence], at: int) -> Candidate:
     sets = [frozenset(t.term for t in rows[near].terms) for near in _beside(article, rows, at, {})]
     own = frozenset(t.term for t in rows[at].terms)
     return Candidate(article, (Piece(rows[at].span, own),), None, own, frozenset().union(*sets))
+
+
+def mostly_spoken(rows: Sequence[Sentence], statements: Iterable[Candidate]) -> dict[int, Candidate]:
+    """The sentences of an article of which a statement takes up more than half, by number, with the first such."""
+    found: dict[int, Candidate] = {}
+    for candidate in statements:
+        said: dict[int, int] = {}
+        for content in candidate.quote.contents if candidate.quote else ():
+            at = max(0, bisect.bisect_right(rows, content.start, key=lambda row: row.span.start) - 1)
+            while at < len(rows) and rows[at].span.start < content.end:
+                said[at] = said.get(at, 0) + content.overlap(rows[at].span)
+                at += 1
+        for at, length in said.items():
+            if 2 * length > len(rows[at].span):
+                found.setdefault(at, candidate)
+    return found

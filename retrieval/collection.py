@@ -2,16 +2,17 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
-from retrieval.analysis import Token, fold, terms_with_spans
+from retrieval.analysis import Token, fold, terms_with_spans, tokens
 from retrieval.articles import Article, Span, read_articles
 from retrieval.attribution import attribute
 from retrieval.bm25 import BM25Retriever
 from retrieval.joining import identity, joined, name_words
-from retrieval.passages import passages
+from retrieval.passages import SIZE, Passage, passages
 from retrieval.quotes import Kind, Quote, Speaker
 from retrieval.search import Retriever
 from retrieval.sentences import sentences
@@ -71,14 +72,17 @@ class Collection:
         self._articles = {article.id: article for article in self.articles}
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
         found: dict[str, tuple[Quote, ...]] = {}
-        windows = []
+        windows: list[Passage] = []
+        terms: list[list[str]] = []
         for article in self.articles:
             spans = sentences(article)
+            rows = tuple(_analysed(article, span) for span in spans)
+            self._sentences[article.id] = rows
             windows += passages(article, spans)
-            self._sentences[article.id] = tuple(_analysed(article, span) for span in spans)
+            terms += window_terms(article, rows)
             found[article.id] = tuple(q for q in attribute(article) if q.speaker is not None)
         self._quotes = joined(found)
-        self.retriever: Retriever = BM25Retriever(windows)
+        self.retriever: Retriever = BM25Retriever(windows, terms)
         self.quotes: tuple[Quote, ...] = tuple(q for quotes in self._quotes.values() for q in quotes)
         self.speakers: tuple[SpeakerRecord, ...] = _records(self.quotes)
         self._speakers = {record.id: record for record in self.speakers}
@@ -111,8 +115,24 @@ class Collection:
 
 
 def _analysed(article: Article, span: Span) -> Sentence:
-    terms = (Token(t.term, t.start + span.start, t.end + span.start) for t in terms_with_spans(article[span]))
-    return Sentence(span, tuple(terms))
+    return Sentence(span, tuple(terms_with_spans(article[span], span.start)))
+
+
+def window_terms(article: Article, rows: Sequence[Sentence]) -> Iterator[list[str]]:
+    """The terms of each of an article's passages, put together from those of its sentences.
+
+    They are analysed once more only where a sentence shouts, since what capitals mean there hangs on
+    the whole text, and where no space parts it from the next.
+    """
+    alone = [article[row.span].isupper() for row in rows]
+    for n, (row, following) in enumerate(pairwise(rows)):
+        alone[n] = alone[n] or row.span.end == following.span.start
+    for first in range(max(1, len(rows) - SIZE + 1)) if rows else ():
+        window = rows[first : first + SIZE]
+        if any(alone[first : first + SIZE]):
+            yield tokens(article[Span(window[0].span.start, window[-1].span.end)])
+        else:
+            yield [token.term for row in window for token in row.terms]
 
 
 def _record_id(name: str) -> str:

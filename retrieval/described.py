@@ -7,8 +7,9 @@ cautious: an office of another country or state is another office, and rare word
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from retrieval.analysis import stem
 from retrieval.collection import Collection, SpeakerRecord
@@ -96,7 +97,7 @@ class Described:
         for article in collection.articles:
             rows = collection.sentences_in(article.id)
             proper = [{t.term for t in row.terms if not article.text[t.start].islower()} for row in rows]
-            self._proper[article.id] = Counter(word for terms in proper for word in _plainest(terms))
+            self._proper[article.id] = Counter(word for terms in proper for term in terms for word in _plainest(term))
             self._told[article.id] = Counter(term for row in rows for term in {t.term for t in row.terms})
             self._count.update(self._told[article.id].keys())
         self._articles = len(collection.articles)
@@ -196,11 +197,10 @@ def _land(word: str) -> str | None:
 _STATE_STEMS = frozenset(map(stem, STATES))
 
 
-def _plainest(terms: Iterable[str]) -> Iterator[str]:
-    """Terms, and the plainest forms of those that belong to an office."""
-    for term in terms:
-        yield term
-        yield from (stem(form) for form in office(term))
+@lru_cache(maxsize=1 << 16)
+def _plainest(term: str) -> tuple[str, ...]:
+    """A term, and its plainest forms: those of the office it belongs to, else itself."""
+    return (term, *(stem(form) for form in office(term)))
 
 
 def _shares(by_article: Sequence[Sequence[Mapping[str, int]]], distance: int) -> dict[str, float]:
@@ -243,8 +243,10 @@ def _neighbourhoods(
 def _window(terms: Sequence[str], at: int) -> dict[str, int]:
     window: dict[str, int] = {}
     for place in range(max(0, at - NEIGHBOURHOOD), min(len(terms), at + NEIGHBOURHOOD)):
-        for form in _plainest((terms[place],)):
-            window[form] = min(abs(place - at), window.get(form, NEIGHBOURHOOD))
+        off = abs(place - at)
+        for form in _plainest(terms[place]):
+            if off < window.get(form, NEIGHBOURHOOD + 1):
+                window[form] = off
     return window
 
 

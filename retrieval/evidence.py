@@ -7,20 +7,21 @@ where only the article has it. `scoring` says what else counts, and how much.
 
 import bisect
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from retrieval.articles import Span
-from retrieval.candidates import Candidate, sentence, statement, voices_of
+from retrieval.candidates import Candidate, mostly_spoken, sentence, statement, voices_of
 from retrieval.collection import Collection, SpeakerRecord
-from retrieval.meaning import Meaning, Numbers
+from retrieval.meaning import Meaning
 from retrieval.offices import plain_words
 from retrieval.quotes import Kind, Quote
 from retrieval.scoring import BY_MEANING, BY_WORDS, Features
 from retrieval.topics import Terms, Topic, Topics
-from retrieval.wordvectors import WordVectors
+from retrieval.wordvectors import Numbers, WordVectors
 
 IN_QUOTE = 0.9
 """Worth of a term in another sentence of the same statement."""
@@ -28,10 +29,10 @@ BESIDE = 0.55
 """… in the sentences around it."""
 IN_ARTICLE = 0.2
 """… elsewhere in the article."""
-
-
 ARTICLES = 6
 """So many articles near in meaning are read for a fact."""
+REMEMBERED = 8
+"""Topics kept: one question asks for its own several times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,14 @@ class EvidenceIndex:
             self._article_terms[article.id] = frozenset().union(*sets)
             quotes = collection.quotes_in(article.id)
             voices = voices_of(rows, quotes)
-            made = tuple(statement(article, rows, sets, quote, voices) for quote in quotes)
+            made = (statement(article, rows, sets, quote, voices) for quote in quotes)
             self._statements[article.id] = tuple(c for c in made if c is not None)
+            spoken = mostly_spoken(rows, self._statements[article.id])
+            self._sentences.update(((article.id, at), candidate) for at, candidate in spoken.items())
         self._all = [candidate for made in self._statements.values() for candidate in made]
         self._of_quote = {candidate.quote: candidate for candidate in self._all if candidate.quote}
         self._topics = Topics(counts, total)
+        self._topic = lru_cache(REMEMBERED)(self._made)
         self._meaning = self._meant(vectors) if vectors is not None else None
         self.model = BY_WORDS if vectors is None else BY_MEANING
         self._words: dict[Candidate, Numbers] = {}
@@ -89,6 +93,9 @@ class EvidenceIndex:
 
     def topic(self, terms: Iterable[str], words: str = "") -> Topic:
         """What a question is about: its terms, and the words it was asked in."""
+        return self._topic(tuple(terms), words)
+
+    def _made(self, terms: tuple[str, ...], words: str) -> Topic:
         asked = self._meaning.ask(words) if self._meaning is not None and words else None
         return self._topics.topic(terms, asked)
 
@@ -141,8 +148,7 @@ class EvidenceIndex:
                 break
             made = self._sentences.get((article_id, at))
             if made is None:
-                made = self._spoken(article_id, rows[at].span) or sentence(article, rows, at)
-                self._sentences[article_id, at] = made
+                made = self._sentences[article_id, at] = sentence(article, rows, at)
             yield made
 
     def statements_meant(self, topic: Topic, top_k: int) -> list[Candidate]:
@@ -165,30 +171,36 @@ class EvidenceIndex:
         quote = candidate.quote
         direct, indirect = (float(quote is not None and quote.kind is kind) for kind in (Kind.DIRECT, Kind.INDIRECT))
         sure = float(quote is None or (quote.speaker is not None and quote.speaker.sure))
-        if not topic.total:
+        if not (total := topic.total):
             return Evidence(candidate, 1.0, 1.0, self.model.score(Features(1.0, 1.0, 1.0, direct, indirect, sure)), 0)
-        own = [sum(w * topic.worth(t, piece.terms) for t, w in topic.weights.items()) for piece in candidate.pieces]
-        best = max(range(len(own)), key=lambda n: (own[n], -n))
-        coverage = self._covered(candidate, best, topic) / topic.total
-        said = sum(weight * topic.worth(term, candidate.terms) for term, weight in topic.weights.items()) / topic.total
+        own = [topic.held(piece.terms) for piece in candidate.pieces]
+        sums = list(map(topic.sum, own))
+        best = max(range(len(own)), key=lambda n: (sums[n], -n))
+        held = topic.held(candidate.terms) if len(own) > 1 else own[0]
+        coverage = self._covered(candidate, topic, own[best], held) / total
+        said = topic.sum(held) / total
         features = Features(coverage, said, search_share, direct, indirect, sure)
         if topic.asked is not None and self._meaning is not None:
             words = self._words.get(candidate)
-            words = self._meaning.words(_text(candidate)) if words is None else words
+            if words is None:
+                words = self._words[candidate] = self._meaning.words(_text(candidate))
             near = topic.asked.article(candidate.article.id)
             features = features._replace(meaning=topic.asked.share(words), article=near)
         return Evidence(candidate, coverage, said, self.model.score(features), best, features)
 
-    def _covered(self, candidate: Candidate, best: int, topic: Topic) -> float:
-        around = self._article_terms[candidate.article.id]
+    def _covered(
+        self, candidate: Candidate, topic: Topic, best: Mapping[str, float], held: Mapping[str, float]
+    ) -> float:
+        """The weight of the topic that the best piece holds, or less what is held by all of it and around it."""
+        beside, around = topic.held(candidate.beside), topic.held(self._article_terms[candidate.article.id])
         return sum(
             weight * max(
-                topic.worth(term, candidate.pieces[best].terms),
-                IN_QUOTE * topic.worth(term, candidate.terms),
-                BESIDE * topic.worth(term, candidate.beside),
-                IN_ARTICLE * topic.worth(term, around),
+                best.get(term, 0.0),
+                IN_QUOTE * held.get(term, 0.0),
+                BESIDE * beside.get(term, 0.0),
+                IN_ARTICLE * around[term],
             )
-            for term, weight in topic.weights.items()
+            for term, weight in topic.weights.items() if term in around
         )  # fmt: skip
 
     def _meant(self, vectors: WordVectors) -> Meaning:
@@ -201,14 +213,6 @@ class EvidenceIndex:
         hits = self._collection.retriever.search_terms(terms, top_k) if terms else []
         for hit in hits:
             yield hit.passage.article_id, hit.passage.span, hit.score / max(hits[0].score, 1e-9)
-
-    def _spoken(self, article_id: str, span: Span) -> Candidate | None:
-        """The statement that takes up more than half of a sentence."""
-        for candidate in self._statements[article_id]:
-            said = sum(content.overlap(span) for content in candidate.quote.contents) if candidate.quote else 0
-            if 2 * said > len(span):
-                return candidate
-        return None
 
 
 def _text(candidate: Candidate) -> str:

@@ -108,13 +108,13 @@ def _owners(pronoun: str, before: Before, roster: Roster) -> Iterator[str]:
             yield found[0].record.name.split()[-1]
     if asked.matches and _GENDER.get(pronoun) in (None, _gender(asked.matches[0].record)):
         yield asked.matches[0].record.name
-    yield from (name[0] for name in _NAMES.finditer(asked.text) if not _ASKS.fullmatch(name[0]))
+    yield from (name[0] for name in _NAMES.finditer(asked.asked) if not _ASKS.fullmatch(name[0]))
 
 
 def _about_it(question: Question, before: Before) -> Question:
     """How did the minister respond? — to what the question before was about."""
     leans = question.intent is Intent.STATEMENTS and question.person is not None and not question.topic
-    if leans and question.follow_up is None and forms.TO_IT.fullmatch(question.text.strip(" ?!.")):
+    if leans and question.follow_up is None and forms.TO_IT.fullmatch(question.asked.strip(" ?!.")):
         return replace(question, topic=before.question.topic)
     return question
 

@@ -54,6 +54,9 @@ class Names:
                 self._by_name[word].add(id_)
             for name in full_first_names(words[0]):
                 self._by_first[name].add(id_)
+        self._by_initial: defaultdict[str, list[str]] = defaultdict(list)
+        for name in self._by_name:
+            self._by_initial[name[0]].append(name)
         printed = {
             word
             for article in collection.articles
@@ -195,7 +198,7 @@ class Names:
         """Speakers with a name that a word not met in the collection was probably meant for."""
         if word in self.vocabulary or len(word) < 5 or word in ROLE_WORDS:
             return ()
-        return [id_ for name, ids in self._by_name.items() if is_slip(word, name) for id_ in ids]
+        return [id_ for name in self._by_initial.get(word[0], ()) if is_slip(word, name) for id_ in self._by_name[name]]
 
 
 def called(record: SpeakerRecord) -> tuple[str, ...]:

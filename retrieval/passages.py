@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from retrieval.articles import Article, Span
 
+SIZE = 3
+"""Sentences of a passage, unless told otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -15,7 +18,7 @@ class Passage:
     text: str
 
 
-def passages(article: Article, sentences: Sequence[Span], size: int = 3) -> list[Passage]:
+def passages(article: Article, sentences: Sequence[Span], size: int = SIZE) -> list[Passage]:
     """Every window of `size` neighbouring sentences, one sentence further each time.
 
     Each sentence lies in at least one window; an article of fewer sentences is one window, one

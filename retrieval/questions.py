@@ -86,6 +86,13 @@ class Question:
     deed: bool = False
     """Whether it may ask for what somebody did rather than said: its verb is none of speech."""
     problem: Problem | None = None
+    part: str = ""
+    """Of a long text the sentence that was read as the question; "" where it was all of it."""
+
+    @property
+    def asked(self) -> str:
+        """The words that were read as the question."""
+        return self.part or self.text
 
     @property
     def terms(self) -> list[str]:

@@ -33,6 +33,8 @@ from retrieval.vocabulary import BODY_WORDS, FILLERS, HEAD, LEADERS, ROLE_WORDS,
 __all__ = ["Match", "Roster"]
 
 LONGEST_NAME = 8
+LONGEST_CALLED = 16
+"""More words are a text that names people, not what one of them is called."""
 _DEFINITE = re.compile(r"the\b|.*\w['’]s\b", re.IGNORECASE)
 REMEMBERED = 4096
 """Readings of words kept; a question is tried in many ways, and its parts come again."""
@@ -72,7 +74,7 @@ class Roster:
 
     def _matched(self, text: str) -> list[Match]:
         words = slot_words(text)
-        if not words:
+        if not words or len(words) > LONGEST_CALLED:
             return []
         if not (found := self._meant(text, words)) and (mended := self._mended(text)) != text:
             found = self._meant(mended, slot_words(mended))
@@ -198,7 +200,9 @@ class Roster:
         return [m for m in self._holders([word for word in wanted if word != HEAD], None) if m.record.id in holders]
 
     def _holders(self, wanted: Sequence[str], head: str | None) -> list[Match]:
-        """Those in whose role all the words stand."""
+        """Those in whose role all the words stand; nobody for no words."""
+        if not wanted:
+            return []
         candidates = set.intersection(*(self._by_role.get(word, set()) for word in wanted))
         fits = ((id_, fit(wanted, head, role)) for id_ in candidates for role in self._roles[id_])
         matches = [Match(self._records[id_], by) for id_, by in fits if by]

@@ -3,11 +3,11 @@
 import bisect
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
-from retrieval.meaning import Asked
+from retrieval.meaning import Asked, rarest
 from retrieval.vocabulary import LIGHT_VERBS, country_terms, verb_terms
 
 SHORTEST_SLIP = 5
@@ -36,6 +36,17 @@ class Topic:
     """Terms that stand nowhere in the collection, and have no form that does."""
     asked: Asked | None = None
     """What it means, where word vectors are at hand."""
+    _terms_of: Mapping[str, list[tuple[str, float]]] = field(init=False, repr=False, compare=False)
+    """For each form the terms that it counts for."""
+    _every: Terms = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        terms_of: dict[str, list[tuple[str, float]]] = {}
+        for term, forms in self.forms.items():
+            for form, worth in forms.items():
+                terms_of.setdefault(form, []).append((term, worth))
+        object.__setattr__(self, "_terms_of", terms_of)
+        object.__setattr__(self, "_every", frozenset(terms_of))
 
     @property
     def hopeless(self) -> bool:
@@ -50,6 +61,19 @@ class Topic:
     def worth(self, term: str, terms: Terms) -> float:
         """How much of one of the topic's terms a set of terms holds, from 0 to 1."""
         return max((worth for form, worth in self.forms[term].items() if form in terms), default=0.0)
+
+    def held(self, terms: Terms) -> dict[str, float]:
+        """The topic's terms that a set of terms holds at all, with how much: `worth` of all of them at once."""
+        found: dict[str, float] = {}
+        for form in self._every & terms:
+            for term, worth in self._terms_of[form]:
+                if worth > found.get(term, 0.0):
+                    found[term] = worth
+        return found
+
+    def sum(self, held: Mapping[str, float]) -> float:
+        """The weight of what is held."""
+        return sum(weight * held[term] for term, weight in self.weights.items() if term in held)
 
     def sought(self, term: str) -> list[str]:
         """The forms of a term that passages are searched for: its family only where it has no nearer form."""
@@ -66,9 +90,9 @@ class Topics:
         self._sentences = sentences
 
     def topic(self, terms: Iterable[str], asked: Asked | None = None) -> Topic:
-        """The terms of a question weighed by their rarity in the collection."""
+        """The terms of a question weighed by their rarity in the collection; of a text of very many the rarest."""
         weights, forms, unknown = {}, {}, set()
-        for term in terms:
+        for term in rarest(terms, self._counts):
             forms[term] = dict(sorted(self._forms(term), key=lambda form: form[1]))  # the best worth of a form stays
             if not forms[term]:
                 unknown.add(term)
@@ -89,22 +113,23 @@ class Topics:
         elif not term.isdigit() and len(term) >= SHORTEST_SLIP:
             yield from self._slips(term)
         if len(term) >= 5 and term.isalpha():
-            start = bisect.bisect_left(self._known, term[:5])
-            for known in self._known[start:]:
-                if not known.startswith(term[:5]):
-                    break
+            for known in self._beginning(term[:5]):
                 if known != term and _one_family(term, known):
                     yield known, FAMILY
 
     def _slips(self, term: str) -> Iterator[tuple[str, float]]:
         allowed = 1 if len(term) < 7 else 2
-        start = bisect.bisect_left(self._known, term[0])
-        for known in self._known[start:]:
-            if not known.startswith(term[0]):
-                break
+        for known in self._beginning(term[0]):
             comparable = abs(len(known) - len(term)) <= allowed and len(known) >= SHORTEST_SLIP and known.isalpha()
             if comparable and OSA.distance(term, known, score_cutoff=allowed) <= allowed:
                 yield known, SLIP
+
+    def _beginning(self, letters: str) -> Iterator[str]:
+        """The terms of the collection that begin with these letters."""
+        at = bisect.bisect_left(self._known, letters)
+        while at < len(self._known) and self._known[at].startswith(letters):
+            yield self._known[at]
+            at += 1
 
 
 def _one_family(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from retrieval.analysis import query_terms, tokens
 from retrieval.articles import Article, Span
@@ -84,7 +85,7 @@ def _answers(text: str, question: Question) -> Iterator[tuple[int, int, bool]]:
     pattern = _pattern(question)
     if pattern is None:
         return
-    asked = set(query_terms(question.topic))
+    asked = _asked(question.topic)
     for match in pattern.finditer(text):
         said = tokens(match[0])
         if not said or (set(said) <= asked if question.wanted is not Wanted.NAME else set(said) & asked):
@@ -99,12 +100,18 @@ def _answers(text: str, question: Question) -> Iterator[tuple[int, int, bool]]:
         yield start, end, bool(counted or (led and question.wanted in (Wanted.PLACE, Wanted.TIME)))
 
 
+@lru_cache(maxsize=16)
+def _asked(words: str) -> frozenset[str]:
+    """The terms of a topic, which is held against many sentences."""
+    return frozenset(query_terms(words))
+
+
 def _counts_right(text: str, match: re.Match[str], question: Question) -> bool:
     """Whether a number counts the things that "how many" asks for, and is no time where "how much" is asked."""
     after = " ".join(text[match.end() :].replace("-", " ").split()[:COUNTED_WITHIN])
     if question.wanted is Wanted.COUNT:
-        things = query_terms(" ".join(question.topic.split()[:2]))
-        return bool(set(things) & set(tokens(f"{match[0]} {after}")))
+        things = _asked(" ".join(question.topic.split()[:2]))
+        return bool(things & set(tokens(f"{match[0]} {after}")))
     return question.wanted is not Wanted.AMOUNT or not _TIME_UNIT.search(f"{match[0]} {after.split(' ')[0]}")
 
 

@@ -7,6 +7,7 @@ module, whose import sets up logging for the whole process and takes half a seco
 
 from collections.abc import Sequence
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -15,10 +16,15 @@ from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
 Vectors = npt.NDArray[np.float32]
+Numbers = npt.NDArray[np.intp]
 
 _WEIGHTS = "weights/l2_supercat_256.safetensors"
 _TOKENIZER = "tokenizers/l2_supercat_tokenizer_config.json"
 _AT_ONCE = 2048
+"""Texts cut into pieces at a time."""
+_WORTH_THREADS = 64
+_SUMMED_AT_ONCE = 4096
+"""Pieces whose vectors are summed at a time: so many stay near the processor, more have to be fetched again."""
 
 
 class WordVectors:
@@ -53,9 +59,28 @@ class WordVectors:
         return np.asarray(rows / np.maximum(lengths, 1e-9), dtype=np.float32)
 
     def _fill(self, rows: Vectors, texts: Sequence[str]) -> None:
-        pieces = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts), add_special_tokens=False)]
-        full = [number for number, ids in enumerate(pieces) if ids]
+        pieces = self._pieces(texts)
+        lengths = list(map(len, pieces))
+        flat = np.fromiter(chain.from_iterable(pieces), dtype=np.intp, count=sum(lengths))
+        np.minimum(flat, len(self._weights) - 1, out=flat)
+        first = start = 0
+        while first < len(pieces):
+            last, end = first + 1, start + lengths[first]
+            while last < len(pieces) and end + lengths[last] - start <= _SUMMED_AT_ONCE:
+                end += lengths[last]
+                last += 1
+            self._add_up(rows[first:last], lengths[first:last], flat[start:end])
+            first, start = last, end
+
+    def _pieces(self, texts: Sequence[str]) -> list[list[int]]:
+        """The numbers of each text's pieces; a few texts are not worth the threads that many are cut up in."""
+        if len(texts) < _WORTH_THREADS:
+            return [self._tokenizer.encode(text, add_special_tokens=False).ids for text in texts]
+        return [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+
+    def _add_up(self, rows: Vectors, lengths: Sequence[int], pieces: Numbers) -> None:
+        """Adds up the vectors of the pieces of some texts, so many of each."""
+        full = [number for number, length in enumerate(lengths) if length]
         if full:
-            flat = np.concatenate([np.asarray(pieces[number], dtype=np.intp) for number in full])
-            starts = np.cumsum([0, *(len(pieces[number]) for number in full[:-1])])
-            rows[full] = np.add.reduceat(self._weights[np.minimum(flat, len(self._weights) - 1)], starts, axis=0)
+            starts = np.cumsum([0, *(lengths[number] for number in full[:-1])])
+            rows[full] = np.add.reduceat(self._weights[pieces], starts, axis=0)

@@ -159,3 +159,10 @@ def test_the_terms_of_a_question_are_terms_of_its_text_each_once(text: str) -> N
 
 def test_only_latin_words_are_stemmed() -> None:
     assert [stem("countries"), stem("воды"), stem("50-50")] == ["countri", "воды", "50-50"]
+
+
+def test_places_of_a_part_can_be_those_in_the_whole() -> None:
+    whole = "It rained. Vice-presidents paid $215m."
+    shifted = terms_with_spans(whole[11:], 11)
+    assert shifted == terms_with_spans(whole)[-len(shifted) :]
+    assert [whole[token.start : token.end] for token in shifted][-2:] == ["215", "m"]

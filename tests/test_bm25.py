@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
-from retrieval.bm25 import LEAST_IDF, PostingsBM25
+from retrieval.articles import Span
+from retrieval.bm25 import LEAST_IDF, BM25Retriever, PostingsBM25
+from retrieval.passages import Passage
 
 words = st.sampled_from("abcdefghij")
 corpora = st.lists(st.lists(words, max_size=12), min_size=1, max_size=15).filter(any)
@@ -85,3 +87,10 @@ def test_with_a_least_idf_every_match_counts(corpus: list[list[str]], query: lis
     index = PostingsBM25(corpus, least_idf=LEAST_IDF)
     scores = index.get_scores(query)
     assert {i for i, score in enumerate(scores) if score > 0} == set(index.matching(query).tolist())
+
+
+def test_passages_whose_terms_are_known_are_not_analysed_again() -> None:
+    places = [Passage("a", Span(0, 4), "reef"), Passage("a", Span(5, 9), "boat")]
+    assert [hit.passage for hit in BM25Retriever(places).search("boats")] == places[1:]
+    told = BM25Retriever(places, [["boat"], ["reef"]])
+    assert [hit.passage for hit in told.search("boats")] == places[:1]

@@ -4,7 +4,7 @@ import pytest
 from handmade import reported, said, speaker, told
 
 from retrieval.articles import Article
-from retrieval.candidates import Candidate, Piece, sentence, statement, voices_of
+from retrieval.candidates import Candidate, Piece, mostly_spoken, sentence, statement, voices_of
 from retrieval.collection import Collection, Sentence
 from retrieval.quotes import Kind, Quote
 
@@ -154,3 +154,22 @@ def test_every_piece_of_the_seeds_lies_in_its_quote(seeds: Collection) -> None:
                 assert all(any(c.holds(piece.span) for c in quote.contents) for piece in found.pieces)
             else:
                 assert all(any(c.overlap(piece.span) for c in quote.contents) for piece in found.pieces)
+
+
+def test_a_sentence_that_is_mostly_somebody_s_words_is_that_statement() -> None:
+    article = Article(
+        "mixed",
+        "“Rain helps the barley,” said Bly. The hill, which nobody had climbed for years, was “far too steep.” "
+        "“Snow is fine,” she said, “and ice is better still.” Nobody came.",
+    )
+    quotes = [
+        said(article, BLY, "Rain helps the barley"),
+        said(article, BLY, "far too steep."),
+        said(article, BLY, "Snow is fine", "and ice is better still."),
+        said(article, LUNDE, "ice is better still."),
+    ]
+    rows = rows_of(article)
+    statements = [made(article, quote) for quote in quotes]
+    assert mostly_spoken(rows, statements) == {0: statements[0], 2: statements[2]}
+    assert mostly_spoken(rows, statements[3:]) == {}
+    assert mostly_spoken(rows, ()) == {}

@@ -5,10 +5,15 @@ from pathlib import Path
 
 import pytest
 from handmade import record, reported, said, speaker, speakers_of, told
+from hypothesis import given
+from strategies import article_of, texts
 
+from retrieval.analysis import tokens
 from retrieval.articles import Article, Span
-from retrieval.collection import Collection
+from retrieval.collection import Collection, window_terms
 from retrieval.errors import CollectionError
+from retrieval.passages import passages
+from retrieval.sentences import sentences
 
 FIRST = Article("first", "“The bridge stays open,” said the mayor. The mayor said that the toll would rise.")
 SECOND = Article("second", "“No toll is fair,” said somebody. Nobody said “never”.")
@@ -165,3 +170,29 @@ def test_a_collection_of_nothing_has_nothing() -> None:
     empty = Collection([])
     assert (empty.articles, empty.quotes, empty.speakers) == ((), (), ())
     assert empty.retriever.search("anything", 3) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One is. Two is. Three is.\nFour is.",
+        "WHO IS IT? Nobody knows. It is US. THE US IS OUT. The rest is in.",
+        "THE US VOTED. 1912. “…” IT VOTED.",
+        "我们同意。他们反对。Nobody else. The reef is dead.",
+        "One only.",
+        "",
+    ],
+)
+def test_a_passages_terms_are_those_of_its_text(text: str) -> None:
+    check_windows(Article("a", text))
+
+
+@given(texts)
+def test_so_they_are_whatever_the_text(text: str) -> None:
+    check_windows(article_of(text))
+
+
+def check_windows(article: Article) -> None:
+    spans = sentences(article)
+    rows = told((article, [])).sentences_in(article.id)
+    assert list(window_terms(article, rows)) == [tokens(passage.text) for passage in passages(article, spans)]

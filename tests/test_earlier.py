@@ -3,7 +3,7 @@
 from retrieval.answers import Answer, Citation, Outcome
 from retrieval.articles import Article, Span
 from retrieval.candidates import Candidate, Piece
-from retrieval.earlier import earlier_of, was_cited
+from retrieval.earlier import cited_in, earlier_of
 from retrieval.questions import FollowUp, Intent, Question
 from retrieval.quotes import Kind, Quote
 
@@ -30,7 +30,15 @@ def test_only_a_question_for_more_leaves_out_what_was_cited() -> None:
 
 
 def test_the_same_place_and_the_same_words_elsewhere_were_cited() -> None:
-    assert was_cited(candidate(ONE, SAID, Span(5, 9)), (CITED,))
-    assert was_cited(candidate(TWO, AGAIN, Span(1, 18)), (CITED,))
-    assert not was_cited(candidate(ONE, None, Span(20, 28)), (CITED,))
-    assert not was_cited(candidate(TWO, None, Span(1, 18)), (CITED,))
+    was_cited = cited_in((CITED,))
+    assert was_cited(candidate(ONE, SAID, Span(5, 9)))
+    assert was_cited(candidate(TWO, AGAIN, Span(1, 18)))
+    assert not was_cited(candidate(ONE, None, Span(20, 28)))
+    assert not was_cited(candidate(TWO, None, Span(1, 18)))
+
+
+def test_what_cites_no_statement_makes_no_statement_a_cited_one() -> None:
+    was_cited = cited_in((Citation(1, ONE, (Span(20, 28),), None, None),))
+    assert not was_cited(candidate(TWO, None, Span(1, 18)))
+    assert was_cited(candidate(ONE, None, Span(1, 21)))
+    assert not cited_in(())(candidate(ONE, SAID, Span(1, 17)))

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from retrieval.articles import Article
-from retrieval.meaning import Asked, Meaning, Numbers
+from retrieval.meaning import MOST_WORDS, Asked, Meaning, rarest
 from retrieval.sentences import sentences
-from retrieval.wordvectors import Vectors, WordVectors
+from retrieval.wordvectors import Numbers, Vectors, WordVectors
 
 PLANE = {"doctor": (1.0, 0.0), "physician": (0.6, 0.8), "banana": (0.0, 1.0), "foe": (-1.0, 0.0), "she": (1.0, 0.0)}
 """Words whose meanings are told; all others mean nothing."""
@@ -182,3 +182,23 @@ def test_what_was_asked_is_compared_by_identity(clinic: Meaning) -> None:
     one, other = clinic.ask("doctor"), clinic.ask("doctor")
     assert isinstance(one, Asked)
     assert (one == other, one == one) == (False, True)  # noqa: PLR0124
+
+
+def test_of_more_words_than_a_question_has_the_rarest_are_kept_in_their_order() -> None:
+    words = [f"w{n}" for n in range(MOST_WORDS + 2)]
+    counts = {"w0": 5, "w3": 4, "w5": 1}
+    assert rarest(words, counts) == [word for word in words if word not in ("w0", "w3")]
+    assert rarest(words[:3], counts) == words[:3]
+    assert len(rarest(words, {})) == MOST_WORDS
+
+
+@pytest.mark.parametrize("count", [1, 31, 32, 33, 64, 100])
+def test_every_word_of_a_collection_is_compared_however_many_there_are(count: int) -> None:
+    known = ["doctor", "physician", "banana", "foe"]
+    words = sorted([*known[: min(4, count)], *(f"word{n:03}" for n in range(count - 4))])
+    meaning = meaning_of(" ".join(words))
+    alike = meaning.ask("doctor foe").alike
+    assert alike.shape == (2, count)
+    expected = {"doctor": 1.0, "physician": 0.6}
+    assert alike[0].tolist() == pytest.approx([expected.get(word, 0.0) for word in words], abs=1e-6)
+    assert alike[1].tolist() == pytest.approx([float(word == "foe") for word in words], abs=1e-6)

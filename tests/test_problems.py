@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from retrieval.collection import Collection
 from retrieval.parsing import parse
-from retrieval.problems import MAX_LENGTH, problem_of
+from retrieval.problems import MAX_LENGTH, problem_of, question_in
 from retrieval.questions import Intent, Problem
 from retrieval.roster import Roster
 
@@ -66,6 +66,42 @@ def test_words_that_ask_in_any_order_are_read(roster: Roster, typed: str) -> Non
     question = parse(typed, roster)
     assert question.text == typed
     assert all(match.record in {m.record for m in roster.match(match.record.name)} for match in question.matches)
+
+
+_PASTED = "Trade grew, said Kamilov. Who would have thought?\n\n" * 30 + "He said that the fair had ended."
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (f"What did Kamilov say about trade? {_PASTED}", "What did Kamilov say about trade?"),
+        (f"{_PASTED}\n\nIs that right? What did Kamilov say?", "What did Kamilov say?"),
+        (f"{_PASTED} “What did the U.S. envoy say?”", "“What did the U.S. envoy say?”"),
+        (f"who said this\n\n{_PASTED}", "who said this"),
+        (f"{_PASTED}\n\nwhat did he say about trade\n", "what did he say about trade"),
+        ("What did Kamilov say? " * 200, "What did Kamilov say?"),
+        ("\n".join(f"what did minister {n} say" for n in range(200)), "what did minister 0 say"),
+        (_PASTED, None),
+        ("what did Kamilov say about trade " * 124, None),
+        ("x" * 4096, None),
+        ("? " * 2000, None),
+        ("", None),
+    ],
+)
+def test_the_question_of_a_long_text_opens_or_closes_it(text: str, question: str | None) -> None:
+    """What an article asks in its middle is nobody's question."""
+    assert question_in(text) == question
+
+
+def test_a_long_text_is_read_by_the_question_in_it(roster: Roster) -> None:
+    typed = f"{_PASTED}\n\nWhat did Kamilov say about trade?"
+    question = parse(typed, roster)
+    assert (question.text, question.part) == (typed, "What did Kamilov say about trade?")
+    assert question.asked == question.part
+    assert (question.person, question.topic) == ("Kamilov", "trade")
+    assert parse(f"{_PASTED} Что он сказал?", roster).problem is Problem.LONG  # no question that can be looked up
+    short = parse("What did Kamilov say?", roster)
+    assert (short.part, short.asked) == ("", short.text)
 
 
 @given(st.text(max_size=4096))

@@ -324,6 +324,18 @@ def test_an_empty_collection_knows_nobody() -> None:
     assert (empty.match("anybody"), empty.prefix("anybody"), list(empty.names_in("anybody"))) == ([], ("", []), [])
 
 
+@pytest.mark.parametrize("words", ["the head of the head", "chief boss", "the head of the head of the boss of all"])
+def test_heads_of_nothing_are_nobody(words: str) -> None:
+    assert Roster(speakers_of(RAGNA, IBANEZ)).match(words) == []
+    assert Roster(Collection([])).match(words) == []
+
+
+def test_so_many_words_name_people_but_call_nobody(town: Roster) -> None:
+    told = "Norwegian Fisheries Minister Ragna Tveitan"
+    assert town.match(told)
+    assert town.match(f"{told} " * 4) == []
+
+
 @given(st.text(max_size=60))
 def test_any_text_means_somebody_or_nobody(town: Roster, text: str) -> None:
     assert len({match.by for match in town.match(text)}) <= 2

@@ -2,6 +2,7 @@
 
 import pytest
 
+from retrieval.meaning import MOST_WORDS
 from retrieval.topics import FAMILY, LEAST, LIGHT, SLIP, UNKNOWN, Topics
 
 COUNTS = {
@@ -104,3 +105,20 @@ def test_a_short_topic_half_of_which_is_met_nowhere_is_hopeless(terms: list[str]
 
 def test_a_topic_without_terms_has_no_weight() -> None:
     assert TOPICS.topic([]).total == 0
+
+
+@pytest.mark.parametrize("held", ["reef", "boat econom", "econometr uzbek harbour", "economi", "zeppelin 50", ""])
+def test_what_is_held_of_all_terms_at_once_is_what_each_is_worth(held: str) -> None:
+    topic = TOPICS.topic(["reef", "economy", "uzbekistan", "habrour", "zeppelin", "50"])
+    terms = frozenset(held.split())
+    worths = {term: topic.worth(term, terms) for term in topic.weights}
+    assert topic.held(terms) == {term: worth for term, worth in worths.items() if worth}
+    assert topic.sum(topic.held(terms)) == pytest.approx(sum(topic.weights[t] * w for t, w in worths.items()))
+
+
+def test_of_more_terms_than_a_question_has_the_rarest_are_the_topic() -> None:
+    many = [f"common{n:02}" for n in range(2 * MOST_WORDS)]
+    topics = Topics({**dict.fromkeys(many, 9), "reef": 2}, 20)
+    topic = topics.topic([*many, "reef", "zeppelin"])
+    assert len(topic.weights) == MOST_WORDS
+    assert list(topic.weights) == [*many[: MOST_WORDS - 2], "reef", "zeppelin"]

@@ -106,6 +106,16 @@ def test_texts_beyond_one_batch_are_as_good_as_the_first(vectors: WordVectors) -
         np.testing.assert_array_equal(rows[n], vectors.embed([texts[n]])[0])
 
 
+@pytest.mark.parametrize("counts", [[5000], [4095, 1, 1], [4096, 1], [1, 4096, 0, 3], [0, 0, 5000, 0], [3000] * 4])
+def test_a_text_is_the_sum_of_all_its_words_however_long_it_and_its_neighbours_are(
+    folder: Path, counts: list[int]
+) -> None:
+    rows = WordVectors(folder).embed([" ".join(["hay"] * count + ["oats"]) for count in counts])
+    lengths = [(9 * count**2 + 16) ** 0.5 for count in counts]
+    expected = [[3 * count / length, 4 / length, 0.0] for count, length in zip(counts, lengths, strict=True)]
+    np.testing.assert_allclose(rows, expected, atol=1e-6)
+
+
 def test_a_whole_batch_without_words_is_zeros(vectors: WordVectors) -> None:
     rows = vectors.embed([""] * 2048 + ["hay"])
     assert not rows[:2048].any()
