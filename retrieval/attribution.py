@@ -13,6 +13,7 @@ The time is linear in the text.
 from dataclasses import replace
 
 from retrieval.articles import Article, Span
+from retrieval.asides import set_apart
 from retrieval.carrying import carry
 from retrieval.discourse import vote_gender
 from retrieval.inkless import bare
@@ -47,6 +48,7 @@ def _read(article: Article) -> tuple[Quote, ...]:
     vote_gender(people)
     reader = Reader(people)
     reader.read()
+    set_apart(reader)
     reader.statements += signed_letters(stream)
     statements = carry(reader)
     resolver, tells = Resolver(people), _capitals_tell(stream)
