@@ -1,4 +1,4 @@
-"""Asides: quotations behind a name and a dash or a bracket: “… including the nurse Ama Owusu — “We will go” — and others”."""
+"""Asides: quotations behind a name and a dash or a bracket: “… including Ama Owusu — “We will go” — and others”."""
 
 from retrieval.articles import Span
 from retrieval.frames import FINITE
@@ -12,7 +12,15 @@ from retrieval.unsaid import title_case
 
 _OPENS = frozenset({"—", "–", "-", "--", "("})
 _CLOSES = frozenset({"—", "–", "-", "--", ")", ".", ",", ";"})
-_LISTED = word_set("including like as and or with among them from by also notably") | {",", ":", ";", ")", "—", "–", "--"}
+_LISTED = word_set("including like as and or with among them from by also notably") | {
+    ",",
+    ":",
+    ";",
+    ")",
+    "—",
+    "–",
+    "--",
+}
 """What stands before one of several who are named with their words."""
 _LEAST = 3
 

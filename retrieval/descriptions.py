@@ -7,9 +7,10 @@ from typing import NamedTuple
 from retrieval.ages import Ages
 from retrieval.belongings import Belongings
 from retrieval.discourse import Discourse
+from retrieval.documents import published_by, released_by
 from retrieval.kinds import describes
 from retrieval.kinship import KIN, Kinship
-from retrieval.lexicon import TIME_WORDS, word_set
+from retrieval.lexicon import word_set
 from retrieval.lexicon_people import ORGANISATIONS, ROLES
 from retrieval.people import Person
 from retrieval.phrases import Phrase
@@ -30,8 +31,6 @@ _OTHERS = word_set(
 )
 """Roles of people who come and go in an article without a name."""
 _STATEMENTS = word_set("statement communique communiqué release press-release")
-_PUBLISHED = word_set("released published issued compiled prepared produced written conducted carried out on last this")
-"""What may stand between a document and “by” whom it is."""
 _COMPANIES = word_set("company firm corporation group")
 _ONES_OWN = word_set(
     "campaign administration government congress senate parliament police court house state states city county nation "
@@ -85,8 +84,10 @@ class Descriptions:
         tokens = self.discourse.stream.tokens
         if phrase.kind == "document" and tokens[phrase.head].low in _STATEMENTS and tokens[phrase.first].low == "the":
             return self._stated(phrase)
-        if phrase.kind == "document" and (published := self._published(phrase)) is not None:
-            return published
+        if phrase.kind == "document" and (published := published_by(self.discourse, phrase)) is not None:
+            return Whom(published, SAME_SENTENCE, sure=True)
+        if phrase.kind in ("document", "thing") and (released := released_by(self.discourse, phrase)) is not None:
+            return self._found(phrase, released, self.discourse.last_place(released, phrase.first), sure=False)
         if phrase.kind in ("group", "document") or tokens[phrase.first].low in _INDEFINITE:
             return Whom(None, UNNAMED, sure=False)
         if phrase.kind == "body":
@@ -146,16 +147,6 @@ class Descriptions:
                 return found._replace(sure=False) if found.person is not None else None
         return None
 
-    def _published(self, phrase: Phrase) -> Whom | None:
-        """“a report released by the Institute of X”: the body behind “by”."""
-        people, tokens = self.discourse.people, self.discourse.stream.tokens
-        by = next((k for k in range(phrase.last, min(phrase.last + 5, len(tokens) - 2)) if tokens[k].low == "by"), None)
-        if by is None or not all(t.low in _PUBLISHED or t.low in TIME_WORDS for t in tokens[phrase.last : by]):
-            return None
-        number = people.at.get(by + 1 + (tokens[by + 1].low == "the"))
-        person = people.of[number] if number is not None else None
-        return Whom(person, SAME_SENTENCE, sure=True) if person is not None and person.body else None
-
     def _stated(self, phrase: Phrase) -> Whom:
         """“the statement”: who spoke last, right before; never vouched for."""
         spoke = self.discourse.spoken[-1] if self.discourse.spoken else None
@@ -171,6 +162,9 @@ class Descriptions:
         bodies = discourse.people.bodies_called(head)
         fitting = [p for p in bodies[-_MANY:] if p.places[0] < phrase.first and discourse.in_item(p, phrase.first)]
         sure = len(fitting) == 1
+        owned = self.belongings.again(phrase) if not fitting else None
+        if owned is not None:
+            return self._found(phrase, owned, discourse.paragraph(owned.places[0]) + 1, sure=False)
         if not fitting:
             recent = it_or_they(discourse, phrase.first)
             thing = recent is not None and (head in _ONES_OWN or (head in _COMPANIES and _mere_thing(recent)))

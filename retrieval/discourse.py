@@ -96,7 +96,8 @@ class Discourse:
         """Somebody the article only describes (“a resident of the town”), for the pronouns that follow."""
         printed = " ".join(self.stream.words(phrase.first, phrase.last).split())
         head = self.stream.tokens[phrase.head].low
-        return Person((head,), printed, gender=ROLES.get(head), places=[phrase.first], titled=True, nameless=True)
+        body, sex = phrase.kind == "body", ROLES.get(head)
+        return Person((head,), printed, body, sex, places=[phrase.first], titled=True, nameless=True)
 
     def printed(self, phrase: Phrase) -> str:
         """A phrase's words as they read in mid-sentence."""

@@ -18,8 +18,11 @@ _FAR = 16
 _OPENING = 6
 
 
-def he_or_she(discourse: Discourse, token: int, sex: Gender) -> tuple[Person | None, bool]:
-    """The person meant at a token, and whether there is no rival within three sentences."""
+def he_or_she(discourse: Discourse, token: int, sex: Gender, *, learn: bool = True) -> tuple[Person | None, bool]:
+    """The person meant at a token, and whether there is no rival within three sentences.
+
+    Unless `learn` is false the pronoun then counts for that person's gender.
+    """
     start = _chain_start(discourse, token)
     speaker = _last_speaker(discourse, start, sex)
     named = _last_named(discourse, start, sex)
@@ -29,7 +32,8 @@ def he_or_she(discourse: Discourse, token: int, sex: Gender) -> tuple[Person | N
     if chosen is None:
         chosen = _opening_name(discourse, start, sex)
         return chosen, False
-    chosen.votes[sex] += 3 if chosen.sex is None else 1
+    if learn:
+        chosen.votes[sex] += 3 if chosen.sex is None else 1
     rivals = {id(p) for k in _back(discourse, token, 3) for p in _fitting(discourse, k, token, sex)} - {id(chosen)}
     goes_on = chosen is speaker and discourse.paragraph(token) - discourse.spoken[-1].paragraph <= 1
     return chosen, not rivals or goes_on

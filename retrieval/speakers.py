@@ -99,7 +99,8 @@ class Resolver:
             if person is None:
                 person, sure = he_or_she(self.discourse, phrase.first, _SEX[word])
         elif word in ("it", "they", "them", "who", "which"):
-            person = it_or_they(self.discourse, phrase.first)
+            person = self._body_before(phrase.first) if word == "it" else None
+            person = person or it_or_they(self.discourse, phrase.first)
         if person is None:
             return Whom(None, f"“{said}”: the article does not say who", sure=False)
         place = self.discourse.last_place(person, phrase.first)
@@ -107,6 +108,27 @@ class Resolver:
             self.discourse.spoken.append(Spoke(phrase.first, statement.paragraph, person))
             return Whom(None, f"“{said}” → {person.name}, ¶{place}: {UNNAMED}", sure=False, printed=person.name)
         return Whom(person, f"“{said}” → {self._short(person)}, ¶{place}", sure)
+
+    def _body_before(self, token: int) -> Person | None:
+        """“X’s campaign left. It says”: the body of an owner that is the subject before, also past sentences on “it”."""
+        here, clauses = self.discourse.clause(token), self.people.stream.clauses
+        for number in range(here, max(here - 3, self.discourse.earliest(token)) - 1, -1):
+            clause = clauses[number]
+            subject = main_subject(self.people, clause.first, min(clause.last, token))
+            if subject is None or subject.kind == "pronoun":
+                continue
+            owned = any(t.low == "'s" for t in self.people.stream.tokens[subject.first : subject.head])
+            if subject.kind != "body" or not owned or any(clause.first <= s.token for s in self.discourse.spoken[-4:]):
+                return None
+            found = self.descriptions.resolve(subject)
+            return found.person or (None if self._holds_body(subject) else self.discourse.nameless(subject))
+        return None
+
+    def _holds_body(self, phrase: Phrase) -> bool:
+        """Whether a body is named inside a phrase: “the Harbour Union’s office”."""
+        numbers = [self.people.at.get(token) for token in range(phrase.first, phrase.last)]
+        persons = [self.people.of[number] for number in numbers if number is not None]
+        return any(person is not None and person.body for person in persons)
 
     def _described_before(self, token: int, sex: Gender) -> Person | None:
         """Somebody without a name who is the subject of the sentence before, if of that gender."""

@@ -31,7 +31,9 @@ def test_several_are_quoted_each_behind_the_name() -> None:
 
 
 def test_a_report_is_cut_at_the_first_of_two_asides() -> None:
-    text = "They said the same, including Ama Owusu – “He is not fit” – and Kofi Mensah – “We can do better” –, and left."
+    text = (
+        "They said the same, including Ama Owusu – “He is not fit” – and Kofi Mensah – “We can do better” –, and left."
+    )
     assert said(text)[1:] == [("He is not fit", "Ama Owusu"), ("We can do better", "Kofi Mensah")]
 
 
