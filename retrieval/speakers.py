@@ -110,7 +110,7 @@ class Resolver:
         return Whom(person, f"“{said}” → {self._short(person)}, ¶{place}", sure)
 
     def _body_before(self, token: int) -> Person | None:
-        """“X’s campaign left. It says”: the body of an owner that is the subject before, also past sentences on “it”."""
+        """“X’s campaign left. It says”: an owner's body that is the subject before, also past sentences on “it”."""
         here, clauses = self.discourse.clause(token), self.people.stream.clauses
         for number in range(here, max(here - 3, self.discourse.earliest(token)) - 1, -1):
             clause = clauses[number]
