@@ -3,35 +3,39 @@
 import asyncio
 import contextlib
 import gc
+import hashlib
 import logging
 import signal
 import sys
-import time
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 from telegram import Bot, BotCommand, Update
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import (
     Application,
     ApplicationBuilder,
     CallbackQueryHandler,
     CommandHandler,
-    ExtBot,
     InlineQueryHandler,
     MessageHandler,
 )
 from telegram.ext.filters import ATTACHMENT, CAPTION, COMMAND, TEXT, ChatType, MessageFilter, UpdateType
-from telegram.request import HTTPXRequest
 
 from bot import addressing, logs, texts
+from bot.connection import OnrecordBot
 from bot.conversation import Conversations
 from bot.failures import failed
 from bot.handlers import Handlers
+from bot.inbox import Inbox, InboxError, OccupiedError
 from bot.inline import Inline
+from bot.intake import Intake
+from bot.polling import Polling
 from bot.presses import Presses
-from bot.processor import ChatByChat
-from bot.settings import Settings, SettingsError
+from bot.processor import Lanes
+from bot.settings import DATA, TELEGRAM_API_URL, Settings
 from bot.showing import Showing
 from retrieval.answerer import Answerer
 from retrieval.collection import Collection
@@ -41,53 +45,21 @@ from retrieval.wordvectors import WordVectors
 logger = logging.getLogger(__name__)
 
 REFUSED = "onrecord: Telegram refused the token in TELEGRAM_BOT_TOKEN; copy it from BotFather once more"
+OCCUPIED = (
+    "another onrecord with the same token and the same data is running here, and only one can poll (409 Conflict): "
+    "this one starts when that one ends"
+)
 UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 """Seconds between tries to reach Telegram at the start; each pause is twice the one before."""
-REPEATED_AFTER = 300.0
-"""Seconds after which the log says once more that polling fails as before."""
-CONNECTIONS = 64
+OCCUPIED_PAUSE = 0.5
+GRACE = 8.0
+"""Seconds at the end for what was taken to be answered; what is not is answered by the next run."""
 THREADS = 32
 """Answers looked up at once. The loop's own few threads would also have to look up addresses, and
 as many slow answers would hold up everybody."""
 
-
-class WatchedBot(ExtBot[None]):
-    """A bot that notices when its token is taken back while it runs; polling ends then without a word."""
-
-    def __init__(self, settings: Settings) -> None:
-        if settings.token is None:
-            raise SettingsError("TELEGRAM_BOT_TOKEN: not set")
-        sending, polling = HTTPXRequest(connection_pool_size=CONNECTIONS), HTTPXRequest()
-        super().__init__(
-            settings.token,
-            base_url=settings.api_url,
-            base_file_url=settings.file_url,
-            request=sending,
-            get_updates_request=polling,
-        )
-        self._connections = (sending, polling)
-        self._refused = asyncio.Event()
-
-    async def disconnect(self) -> None:
-        """Close all connections; the library keeps those of a bot that never got to know its name."""
-        for connection in self._connections:
-            await connection.shutdown()
-
-    async def token_refused(self) -> None:
-        """Wait for the token to be taken back."""
-        await self._refused.wait()
-
-    async def get_updates(self, *args: Any, **options: Any) -> tuple[Update, ...]:  # noqa: ANN401 - passed on
-        """The updates. InvalidToken where the token is not good any more."""
-        try:
-            return await super().get_updates(*args, **options)
-        except InvalidToken:
-            self._refused.set()
-            raise
-
-
-BotApplication = Application[WatchedBot, Any, Any, Any, Any, Any]
+BotApplication = Application[OnrecordBot, Any, Any, Any, Any, Any]
 
 
 class Addressed(MessageFilter):
@@ -103,8 +75,7 @@ def build_application(
 ) -> BotApplication:
     """The bot over a collection, not yet started. SettingsError without a token."""
     conversations = conversations or Conversations(Answerer(collection))
-    bot = WatchedBot(settings)
-    application = ApplicationBuilder().bot(bot).concurrent_updates(ChatByChat()).build()
+    application = ApplicationBuilder().bot(OnrecordBot(settings)).updater(None).build()
     _add_handlers(application, Showing(conversations, examples(conversations.answerer)))
     return application
 
@@ -162,11 +133,14 @@ def _stop_by_signal(stop: asyncio.Event) -> None:
         loop.add_signal_handler(number, end)
 
 
-async def serve(application: BotApplication, stop: asyncio.Event) -> int:
-    """Run the bot until `stop` is set: what was taken is answered before the end. The exit status."""
+async def serve(application: BotApplication, stop: asyncio.Event, lanes: Lanes | None = None) -> int:
+    """Run the bot until `stop` is set; the exit status.
+
+    What was taken is answered before the end, or else by the next run.
+    """
     threads = ThreadPoolExecutor(THREADS, thread_name_prefix="answer")
     asyncio.get_running_loop().set_default_executor(threads)
-    work = asyncio.create_task(_work(application))
+    work = asyncio.create_task(_work(application, lanes or Lanes()))
     stopped = asyncio.create_task(stop.wait())
     try:
         await asyncio.wait({work, stopped}, return_when=asyncio.FIRST_COMPLETED)
@@ -174,6 +148,9 @@ async def serve(application: BotApplication, stop: asyncio.Event) -> int:
         await work
     except InvalidToken:
         sys.stderr.write(f"{REFUSED}\n")
+        return 2
+    except InboxError as error:
+        sys.stderr.write(f"onrecord: {error}\n")
         return 2
     except asyncio.CancelledError:
         if not stop.is_set():
@@ -184,32 +161,87 @@ async def serve(application: BotApplication, stop: asyncio.Event) -> int:
     return 0
 
 
-async def _work(application: BotApplication) -> None:
-    """Start, and stay until the token is refused: InvalidToken."""
-    bot, updater = application.bot, application.updater
-    assert updater is not None
-    await _connect(application)
-    await introduce(bot)
-    await updater.start_polling(bootstrap_retries=-1, allowed_updates=UPDATES, error_callback=PollingErrors())
-    await application.start()
+async def _work(application: BotApplication, lanes: Lanes) -> None:
+    """Start, and stay until the token is refused: InvalidToken. Cancelled, it ends in peace."""
+    inbox = await open_inbox(application.bot.settings)
+    try:
+        await _until_reached(application.initialize)
+        await introduce(application.bot)
+        await application.start()
+        intake = Intake(application, inbox, lanes, application.bot.patience)
+        await intake.resume()
+        await _listen(application.bot, intake)
+    finally:
+        left = await lanes.close(GRACE)
+        if left:
+            logger.warning("chats whose last questions will be answered at the next start: %d", left)
+        await inbox.close()
+
+
+async def _listen(bot: OnrecordBot, intake: Intake) -> None:
+    """Take updates until the token is refused."""
+    polling = Polling(bot, UPDATES, intake.accept)
+    polled = asyncio.create_task(polling.run())
+    refused = asyncio.create_task(bot.token_refused())
     inline = "" if bot.supports_inline_queries else "; inline mode is off, /setinline at BotFather turns it on"
     logger.info("listening as @%s%s", bot.username, inline)
-    await bot.token_refused()
-    raise InvalidToken
+    try:
+        done, _ = await asyncio.wait({polled, refused}, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+        raise InvalidToken
+    finally:
+        for task in (polled, refused):
+            task.cancel()
+        await asyncio.gather(polled, refused, return_exceptions=True)
+        await polling.confirm()
 
 
-async def _connect(application: BotApplication) -> None:
-    """Ask Telegram who the bot is, again and again while it cannot be reached."""
+async def open_inbox(settings: Settings) -> Inbox:
+    """The inbox of this bot. InboxError where the folder that the settings name cannot have it.
+
+    The usual folder may be out of reach; the inbox is kept in memory then. Two processes cannot share one: the second
+    waits for the first to end.
+    """
+    path = inbox_path(settings)
+    said = False
+    while True:
+        try:
+            return await asyncio.to_thread(Inbox.open, path)
+        except OccupiedError:
+            if not said:
+                logger.warning(OCCUPIED)
+            said = True
+            await asyncio.sleep(OCCUPIED_PAUSE)
+        except InboxError as error:
+            if settings.data is not None:
+                raise
+            logger.warning("%s: what is not answered when this process ends is lost; ONRECORD_DATA may help", error)
+            return Inbox.open(None)
+
+
+def inbox_path(settings: Settings) -> Path:
+    """The file of the inbox: one for each bot, and for each server, which all count updates on their own."""
+    number = (settings.token or "").partition(":")[0]
+    server = hashlib.sha256(settings.api_url.encode()).hexdigest()[:8]
+    name = f"inbox-{number}" if settings.api_url == TELEGRAM_API_URL else f"inbox-{number}-{server}"
+    return (settings.data or DATA.expanduser()) / f"{name}.sqlite3"
+
+
+async def _until_reached(request: Callable[[], Awaitable[object]]) -> None:
+    """Make a request without which there is no start, again and again while Telegram cannot be reached."""
     pause = FIRST_PAUSE
     while True:
         try:
-            return await application.initialize()
+            await request()
         except InvalidToken:
             raise
         except TelegramError as error:
             logger.warning("Telegram cannot be reached (%s); the next try is in %g s", error, pause)
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
+        else:
+            return
 
 
 async def introduce(bot: Bot) -> None:
@@ -223,28 +255,8 @@ async def introduce(bot: Bot) -> None:
 
 
 async def _close(application: BotApplication) -> None:
-    """Take no more updates, finish those that were taken, and let go of the connections."""
-    with contextlib.suppress(InvalidToken):
-        if application.updater and application.updater.running:
-            await application.updater.stop()
+    """Let go of the connections."""
     if application.running:
         await application.stop()
     await application.shutdown()
     await application.bot.disconnect()
-
-
-class PollingErrors:
-    """Logs in one plain line that updates cannot be fetched; the same again only after a while."""
-
-    def __init__(self) -> None:
-        self._said: dict[str, float] = {}
-
-    def __call__(self, error: TelegramError) -> None:
-        """Log the error, if it was not logged lately."""
-        line = f"no updates from Telegram: {error}"
-        if isinstance(error, Conflict):
-            line = "no updates from Telegram: another program polls with the same token; only one can (409 Conflict)"
-        now = time.monotonic()
-        if now - self._said.get(line, -REPEATED_AFTER) >= REPEATED_AFTER:
-            self._said[line] = now
-            logger.warning(line)

@@ -1,17 +1,19 @@
-"""Our messages into Telegram's: sent in order, buttons and replies attached, patient when told to wait."""
+"""Our messages into Telegram's: sent in order, buttons and replies attached.
+
+That a request is repeated until it is carried out, and how fast, is the part of `patience`.
+"""
 
 import asyncio
-import datetime as dt
+import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-import httpx
 from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction, ParseMode
-from telegram.error import BadRequest, RetryAfter, TelegramError
+from telegram.error import BadRequest, TelegramError
 
+from bot import answering, texts
 from bot.addressing import Place
 from bot.messages import Message, Row
 
@@ -21,20 +23,30 @@ T = TypeVar("T")
 
 TYPING_SECONDS = 4.5
 """How often "typing…" is shown again; Telegram takes it away after five seconds."""
-TRIES = 4
-LONGEST_WAIT = 60.0
-PAUSE = 2.0
-NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
-"""Errors before any byte of a request has left."""
+TYPING_MAY_TAKE = 1.0
+"""Seconds that an answer waits for Telegram to have shown "typing…", so that it is not shown after the answer."""
 
-_sleep = asyncio.sleep
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 async def deliver(bot: Bot, place: Place, messages: Sequence[Message]) -> None:
-    """Send the messages in order; in a group the first one as a reply to what it answers."""
-    for number, message in enumerate(messages):
-        await _patiently(partial(_send, bot, place, message, place.reply_to if number == 0 else None))
+    """Send the messages in order; in a group the first one as a reply to what it answers.
+
+    What was asked too long ago gets one line for all such questions of the chat.
+    """
+    for number, message in enumerate(_in_time(place, messages)):
+        await _send(bot, place, message, place.reply_to if number == 0 else None)
+
+
+def _in_time(place: Place, messages: Sequence[Message]) -> Sequence[Message]:
+    """The messages, or what is sent instead of an answer that comes too late."""
+    now = answering.current()
+    if now is None or now.late is None:
+        return messages
+    if place.chat_id in now.late:
+        return ()
+    now.late.add(place.chat_id)
+    return (Message(texts.LATE),)
 
 
 async def _send(bot: Bot, place: Place, message: Message, replied: int | None) -> None:
@@ -53,7 +65,7 @@ async def _send(bot: Bot, place: Place, message: Message, replied: int | None) -
 async def redraw(bot: Bot, place: Place, message_id: int, message: Message) -> None:
     """Put a message in the place of an earlier one; nothing where it stands there already, as after a double tap."""
     try:
-        await _patiently(partial(_edit, bot, place, message_id, message))
+        await _edit(bot, place, message_id, message)
     except BadRequest as error:
         if "not modified" not in error.message:
             raise
@@ -89,43 +101,30 @@ def keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
     )
 
 
-async def _patiently(request: Callable[[], Awaitable[None]]) -> None:
-    """Make a request, again after a wait where it is known not to have been carried out.
-
-    One that may have been is not repeated: nobody wants the same answer twice.
-    """
-    for _ in range(TRIES - 1):
-        try:
-            return await request()
-        except TelegramError as error:
-            seconds = _wait_after(error)
-            if seconds is None or seconds > LONGEST_WAIT:
-                raise
-            logger.warning("not sent yet: %s; the next try is in %g s", error, seconds)
-            await _sleep(seconds)
-    return await request()
-
-
-def _wait_after(error: TelegramError) -> float | None:
-    """The seconds to wait before another try; None where there must be none."""
-    if isinstance(error, RetryAfter):
-        delay = error.retry_after
-        return delay.total_seconds() if isinstance(delay, dt.timedelta) else float(delay)
-    return PAUSE if isinstance(error.__cause__, NEVER_SENT) else None
-
-
 async def while_typing(bot: Bot, place: Place, work: Callable[[], T]) -> T:
     """The result of work done in a thread, with "typing…" shown as long as it takes."""
-    task = asyncio.create_task(asyncio.to_thread(work))
-    while True:
-        await _typing(bot, place)
-        done, _ = await asyncio.wait({task}, timeout=TYPING_SECONDS)
-        if done:
-            return task.result()
+    shown = asyncio.Event()
+
+    async def keep_typing() -> None:
+        while True:
+            await _typing(bot, place)
+            shown.set()
+            await asyncio.sleep(TYPING_SECONDS)
+
+    typing = asyncio.create_task(keep_typing())
+    try:
+        return await asyncio.to_thread(work)
+    finally:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(shown.wait(), TYPING_MAY_TAKE)
+        typing.cancel()
 
 
 async def _typing(bot: Bot, place: Place) -> None:
-    """A courtesy: where it fails the answer still comes."""
+    """A courtesy: where it fails the answer still comes, and where none comes it is not shown."""
+    now = answering.current()
+    if now and now.late is not None:
+        return
     try:
         await bot.send_chat_action(place.chat_id, ChatAction.TYPING, message_thread_id=place.thread)
     except TelegramError as error:

@@ -4,7 +4,7 @@ import logging
 import secrets
 
 from telegram import Bot, Update
-from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
 from telegram.ext import ContextTypes
 
 from bot import addressing, texts
@@ -17,7 +17,7 @@ logger = logging.getLogger(__name__)
 async def failed(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
     """Tell the person a reference, and the log what went wrong under the same reference."""
     error, reference = context.error, secrets.token_hex(4)
-    if isinstance(error, Forbidden):
+    if isinstance(error, (Forbidden, InvalidToken)):
         logger.info("not delivered: %s", error)
     elif isinstance(error, NetworkError) and not isinstance(error, BadRequest):
         logger.warning("reference %s: Telegram could not be reached: %s", reference, error)

@@ -1,80 +1,84 @@
-"""Updates worked through chat by chat: in order within a chat, chats beside each other."""
+"""Work done lane by lane: in order within a lane, the lanes beside each other. A chat is a lane."""
 
 import asyncio
+import itertools
 import logging
 from collections import deque
-from collections.abc import Awaitable, Coroutine
-from typing import Any
+from collections.abc import Awaitable, Callable, Hashable
 
 from telegram import Update
-from telegram.ext import BaseUpdateProcessor
 
 logger = logging.getLogger(__name__)
 
-MOST_WAITING = 200
-"""Updates of one chat that may wait; more are a flood, and are dropped."""
-MOST_AT_ONCE = 1_000_000
-"""Updates given to the processor at once. In effect no limit: with one, updates that wait for their
-chat's turn would use it up and hold up every other chat. `MOST_WAITING` bounds each chat instead."""
+Work = Callable[[], Awaitable[None]]
 
 
-class ChatByChat(BaseUpdateProcessor):
-    """Processes the updates of a chat one after another, those of different chats at the same time.
+class Lanes:
+    """Does each lane's work one after another, that of different lanes at the same time.
 
-    An update without a chat or user waits for nobody.
+    What a lane has to do may be any amount: it is worked off as fast as its chat may be answered, and the
+    other lanes do not notice.
     """
 
-    __slots__ = ("_turns",)
-
     def __init__(self) -> None:
-        super().__init__(MOST_AT_ONCE)
-        self._turns: dict[int, deque[asyncio.Event]] = {}
+        self._waiting: dict[Hashable, deque[Work]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._single = itertools.count()
 
-    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Wait for the chat's turn, then process the update."""
-        key = _key(update)
-        if key is None:
-            await coroutine
+    def put(self, key: Hashable | None, work: Work) -> None:
+        """Do this after all else in its lane; without a lane at once."""
+        key = ("single", next(self._single)) if key is None else key
+        if key in self._waiting:
+            self._waiting[key].append(work)
             return
-        queue = self._turns.setdefault(key, deque())
-        if len(queue) > MOST_WAITING:
-            logger.warning("a chat sends faster than it can be answered: an update is dropped")
-            _drop(coroutine)
-            return
-        turn = asyncio.Event()
-        queue.append(turn)
+        self._waiting[key] = deque([work])
+        task = asyncio.create_task(self._drain(key))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    @property
+    def busy(self) -> int:
+        """How many lanes have something to do."""
+        return len(self._waiting)
+
+    async def join(self) -> None:
+        """Wait until nothing is left to do."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+
+    async def close(self, grace: float) -> int:
+        """Wait for all work that is done within `grace` seconds, and break off the rest; how many lanes had some."""
+        if self._tasks:
+            await asyncio.wait({asyncio.create_task(self.join())}, timeout=grace)
+        left = set(self._tasks)
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
+        return len(left)
+
+    async def _drain(self, key: Hashable) -> None:
+        waiting = self._waiting[key]
         try:
-            if len(queue) > 1:
-                await turn.wait()
-            await coroutine
+            while waiting:
+                await self._one(waiting.popleft())
         finally:
-            _drop(coroutine)
-            self._leave(key, turn)
+            del self._waiting[key]
 
-    def _leave(self, key: int, turn: asyncio.Event) -> None:
-        queue = self._turns[key]
-        queue.remove(turn)
-        if queue:
-            queue[0].set()
-        else:
-            del self._turns[key]
-
-    async def initialize(self) -> None:
-        """Nothing has to be set up."""
-
-    async def shutdown(self) -> None:
-        """Nothing has to be taken down: the application waits for its updates before."""
+    async def _one(self, work: Work) -> None:
+        try:
+            await work()
+        except Exception:
+            logger.exception("an update could not be worked on")
 
 
-def _key(update: object) -> int | None:
-    if not isinstance(update, Update):
-        return None
+def lane_of(update: Update) -> Hashable | None:
+    """The lane of an update: its chat, else its user.
+
+    Inline queries are typed in other chats and have a few seconds to be answered: they wait for nothing that goes on
+    in the private chat.
+    """
+    if update.inline_query:
+        return ("inline", update.inline_query.from_user.id)
     if update.effective_chat:
         return update.effective_chat.id
     return update.effective_user.id if update.effective_user else None
-
-
-def _drop(coroutine: Awaitable[Any]) -> None:
-    """Close what may never have been awaited; nothing where it was."""
-    if isinstance(coroutine, Coroutine):
-        coroutine.close()

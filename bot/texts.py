@@ -26,6 +26,10 @@ TEXT_ONLY = "I can only read text. Type your question, and I will look who said 
 GONE = "That is no longer there."
 GONE_PLACE = "That place is no longer there. The articles may have changed; ask again and I will look."
 NOT_YOURS = "These buttons serve the one who asked. Ask me yourself!"
+LATE = (
+    "This reached me more than ten minutes after it was asked, so I have not looked it up. "
+    "If you still want to know, please ask again."
+)
 ERROR = "Something went wrong here, and it is not your fault. Please try again. Reference: <code>{reference}</code>"
 ERROR_NOTICE = "Something went wrong. Reference: {reference}"
 

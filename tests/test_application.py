@@ -12,11 +12,10 @@ from fake_telegram.people import Person
 from fake_telegram.refused import RefusedError
 from fake_telegram.server import Telegram
 from fake_telegram.world import Json
-from telegram.error import Conflict, NetworkError, TelegramError
 
 from bot import application as application_module
 from bot import texts
-from bot.application import REFUSED, PollingErrors, build_application, serve
+from bot.application import REFUSED, build_application, serve
 from bot.settings import Settings, SettingsError
 from retrieval.collection import Collection
 
@@ -121,24 +120,6 @@ async def test_nothing_is_taken_twice_by_the_next_run(telegram: Telegram, seeds:
 def test_without_a_token_there_is_no_bot(seeds: Collection) -> None:
     with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN"):
         build_application(Settings(), seeds)
-
-
-@pytest.mark.parametrize(
-    ("error", "line"),
-    [
-        (
-            Conflict("terminated"),
-            "no updates from Telegram: another program polls with the same token; only one can (409 Conflict)",
-        ),
-        (NetworkError("Bad Gateway"), "no updates from Telegram: Bad Gateway"),
-    ],
-)
-def test_errors_of_polling_are_one_line_once(error: TelegramError, line: str, caplog: pytest.LogCaptureFixture) -> None:
-    report = PollingErrors()
-    for _ in range(100):
-        report(error)
-    assert lines(caplog, logging.WARNING) == [line]
-    assert caplog.records[0].exc_info is None
 
 
 async def test_the_first_signal_asks_and_a_second_one_is_not_caught() -> None:

@@ -1,19 +1,20 @@
-"""Messages arrive in order, as replies in groups, also where Telegram asks to wait."""
+"""Messages arrive in order, as replies in groups, or one line where they come too late."""
 
 import threading
 from collections.abc import AsyncIterator
 
-import httpx
 import pytest
+from fake_telegram.faults import Kind, Mishap
 from fake_telegram.people import Person, group
-from fake_telegram.refused import RefusedError
 from fake_telegram.server import TOKEN, Telegram
 from telegram import Bot, CallbackQuery
-from telegram.error import BadRequest, NetworkError, RetryAfter
+from telegram.error import BadRequest
 
-from bot import delivery
+from bot import delivery, texts
 from bot.addressing import Place
+from bot.answering import Answering, being_answered
 from bot.delivery import deliver, keyboard, notify, redraw, while_typing
+from bot.inbox import Inbox, Taken
 from bot.messages import Button, Message
 
 
@@ -58,58 +59,39 @@ async def test_a_question_that_was_deleted_is_answered_all_the_same(bot: Bot, te
     assert [sent.replies_to for sent in ann.history(desk)] == [None]
 
 
-@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
-class TestPatience:
-    """Telegram answers 429 and a time to wait for."""
+class TestTooLate:
+    """What was asked too long ago."""
 
-    async def test_a_message_is_sent_again_after_the_wait(
-        self, bot: Bot, telegram: Telegram, ann: Person, monkeypatch: pytest.MonkeyPatch
+    @pytest.fixture
+    async def inbox(self) -> AsyncIterator[Inbox]:
+        opened = Inbox.open(None)
+        yield opened
+        await opened.close()
+
+    async def test_all_late_questions_of_a_chat_get_one_line(
+        self, bot: Bot, telegram: Telegram, ann: Person, bob: Person, inbox: Inbox
     ) -> None:
-        waits: list[float] = []
-        refusals = [RefusedError("Too Many Requests: retry after 3", 429, {"retry_after": 3})] * 2
+        told: set[int] = set()
+        for number, asker in enumerate([ann, ann, bob, ann]):
+            with being_answered(Answering(Taken({"update_id": number}, 0.0), inbox, told)):
+                await while_typing(bot, Place(asker.id), lambda: None)
+                await deliver(bot, Place(asker.id), [Message("a"), Message("b")])
+        assert [sent.text for sent in ann.history() + bob.history()] == [texts.LATE] * 2
+        assert "sendChatAction" not in methods(telegram)
 
-        async def wait(seconds: float) -> None:
-            waits.append(seconds)
+    async def test_in_a_group_it_replies_to_the_first_of_them(
+        self, bot: Bot, telegram: Telegram, ann: Person, inbox: Inbox
+    ) -> None:
+        desk = group(telegram, "Desk")
+        asked = await ann.post("who?", desk)
+        with being_answered(Answering(Taken({"update_id": 1}, 0.0), inbox, set())):
+            await deliver(bot, Place(desk.id, ann.id, asked), [Message("a")])
+        assert [(sent.text, sent.replies_to) for sent in ann.history(desk)] == [(texts.LATE, asked)]
 
-        monkeypatch.setattr(delivery, "_sleep", wait)
-        telegram.fault = lambda method, _: refusals.pop() if refusals else None
-        await deliver(bot, Place(ann.id), [Message("a")])
+    async def test_what_is_in_time_is_answered(self, bot: Bot, ann: Person, inbox: Inbox) -> None:
+        with being_answered(Answering(Taken({"update_id": 1}, 0.0), inbox)):
+            await deliver(bot, Place(ann.id), [Message("a")])
         assert [sent.text for sent in ann.history()] == ["a"]
-        assert waits == [3, 3]
-
-    @pytest.mark.parametrize("seconds", [0, 3600])
-    async def test_patience_has_an_end(self, bot: Bot, telegram: Telegram, ann: Person, seconds: int) -> None:
-        tries: list[str] = []
-
-        async def refuse() -> None:
-            tries.append("x")
-            raise RetryAfter(seconds)
-
-        with pytest.raises(RetryAfter):
-            await delivery._patiently(refuse)
-        assert len(tries) == (1 if seconds else 4)
-
-
-@pytest.mark.parametrize(
-    ("cause", "tries"),
-    [(httpx.ConnectError("down"), 4), (httpx.PoolTimeout("full"), 4), (httpx.ReadTimeout("late"), 1)],
-)
-async def test_only_what_was_never_sent_is_sent_again(
-    cause: Exception, tries: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    requests: list[str] = []
-
-    async def wait(_: float) -> None:
-        pass
-
-    async def fail() -> None:
-        requests.append("x")
-        raise NetworkError("broken") from cause
-
-    monkeypatch.setattr(delivery, "_sleep", wait)
-    with pytest.raises(NetworkError):
-        await delivery._patiently(fail)
-    assert len(requests) == tries
 
 
 async def test_a_redrawn_message_shows_the_new_page(bot: Bot, ann: Person) -> None:
@@ -162,6 +144,14 @@ async def test_typing_is_shown_until_the_work_is_done(
     telegram.fault = stop_after_two
     assert await while_typing(bot, Place(ann.id), lambda: done.wait(20)) is True
     assert methods(telegram).count("sendChatAction") >= 2
+
+
+async def test_the_answer_does_not_wait_long_for_typing_to_be_shown(
+    bot: Bot, telegram: Telegram, ann: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivery, "TYPING_MAY_TAKE", 0.01)
+    telegram.fault = lambda method, _: Mishap(Kind.SILENT) if method == "sendChatAction" else None
+    assert await while_typing(bot, Place(ann.id), lambda: "done") == "done"
 
 
 async def test_where_typing_cannot_be_shown_the_work_is_done(bot: Bot) -> None:

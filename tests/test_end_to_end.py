@@ -223,6 +223,7 @@ async def process(telegram: Telegram, folder: Path, token: str = TOKEN) -> Async
     """The bot as a person starts it, in a process of its own."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("TELEGRAM_", "ONRECORD_"))}
     added = {"TELEGRAM_BOT_TOKEN": token, "TELEGRAM_API_URL": telegram.api_url, "PYTHONPATH": str(ROOT)}
+    added["ONRECORD_DATA"] = str(telegram.data)
     pipe = subprocess.PIPE
     started = await asyncio.create_subprocess_exec(*COMMAND, cwd=folder, env=kept | added, stdout=pipe, stderr=pipe)
     try:

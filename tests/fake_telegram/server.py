@@ -9,10 +9,13 @@ What Telegram would take and mangle without an error is noted in `telegram.world
 import asyncio
 import contextlib
 import json
+import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from aiohttp import web
+from fake_telegram.faults import Mishap
 from fake_telegram.methods import METHODS
 from fake_telegram.refused import RefusedError
 from fake_telegram.world import Call, Json, World
@@ -33,7 +36,7 @@ SAFETY = 20
 
 _METHODS = {name.lower(): method for name, method in METHODS.items()}
 
-Fault = Callable[[str, Json], RefusedError | None]
+Fault = Callable[[str, Json], RefusedError | Mishap | None]
 
 
 @dataclass
@@ -42,8 +45,10 @@ class Telegram:
 
     world: World
     api_url: str = ""
+    data: Path = Path()
+    """A folder for what the bot keeps, gone with the fake."""
     fault: Fault | None = None
-    """Called with each request's method and parameters; a RefusedError it returns is sent back."""
+    """Called with each request's method and parameters; a RefusedError it returns is sent back, a Mishap happens."""
     in_flight: int = 0
     polls: int = 0
     closing: bool = False
@@ -67,23 +72,30 @@ class Telegram:
 
     async def handle(self, request: web.Request) -> web.Response:
         """Answer one request of a bot."""
+        name, parameters = request.match_info["method"], await _parameters(request)
         try:
-            result = await self._dispatch(request)
+            self._check_token(request.match_info["token"])
+            mishap = self.fault(name, parameters) if self.fault else None
+            if isinstance(mishap, RefusedError):
+                raise mishap
+            if mishap and not mishap.after:
+                return await mishap.answer(request)
+            result = await self._carry_out(name, parameters)
         except RefusedError as refusal:
             body: Json = {"ok": False, "error_code": refusal.code, "description": refusal.description}
             if refusal.parameters:
                 body["parameters"] = refusal.parameters
             return web.json_response(body, status=refusal.code)
+        if mishap:
+            self.world.withheld.append(result)
+            return await mishap.answer(request)
         return web.json_response({"ok": True, "result": result})
 
-    async def _dispatch(self, request: web.Request) -> object:
-        token, name = request.match_info["token"], request.match_info["method"]
+    def _check_token(self, token: str) -> None:
         if token != self.world.token:
             raise RefusedError("Unauthorized", 401) if _shaped(token) else RefusedError("Not Found", 404)
-        parameters = await _parameters(request)
-        fault = self.fault(name, parameters) if self.fault else None
-        if fault is not None:
-            raise fault
+
+    async def _carry_out(self, name: str, parameters: Json) -> object:
         if name == "getUpdates":
             return await self._get_updates(parameters)
         return await self._call(name, parameters)
@@ -138,10 +150,11 @@ async def _parameters(request: web.Request) -> Json:
 @contextlib.asynccontextmanager
 async def serve(token: str = TOKEN) -> AsyncIterator[Telegram]:
     """A Bot API for one bot, on a free port of the loopback, until the block is left."""
-    telegram = Telegram(World(dict(BOT), token))
+    folder = tempfile.TemporaryDirectory(prefix="onrecord-", ignore_cleanup_errors=True)
+    telegram = Telegram(World(dict(BOT), token), data=Path(folder.name))
     application = web.Application()
     application.router.add_route("*", "/bot{token}/{method}", telegram.handle)
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=1)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=1, handler_cancellation=True)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
@@ -153,3 +166,4 @@ async def serve(token: str = TOKEN) -> AsyncIterator[Telegram]:
         telegram.closing = True
         await telegram.world.notify()
         await runner.cleanup()
+        folder.cleanup()

@@ -38,6 +38,8 @@ class World:
     queries: dict[str, Json | None] = field(default_factory=dict)
     """Presses of buttons and inline queries, by id: how each was answered, None while it was not."""
     calls: list[Call] = field(default_factory=list)
+    withheld: list[Any] = field(default_factory=list)
+    """Results of requests that were carried out without the bot getting to know."""
     violations: list[str] = field(default_factory=list)
     profile: dict[str, Any] = field(default_factory=dict)
     blocked: set[int] = field(default_factory=set)
