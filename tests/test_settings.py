@@ -22,7 +22,7 @@ def test_the_seeds_lie_next_to_the_package() -> None:
 
 
 def test_an_empty_variable_counts_as_not_set() -> None:
-    names = ("TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "TELEGRAM_FILE_URL", "ONRECORD_ARTICLES")
+    names = ("TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "TELEGRAM_FILE_URL", "ONRECORD_ARTICLES", "ONRECORD_DATA")
     assert Settings.from_env(dict.fromkeys(names, " ")) == Settings()
 
 
@@ -32,6 +32,7 @@ def test_every_variable_is_read() -> None:
             "TELEGRAM_BOT_TOKEN": f" {TOKEN}\n",
             "TELEGRAM_API_URL": "http://127.0.0.1:8081/bot",
             "TELEGRAM_FILE_URL": "http://127.0.0.1:8081/file/bot",
+            "ONRECORD_DATA": " ~/onrecord data ",
             "ONRECORD_ARTICLES": os.pathsep.join(["news", "", " more/one.txt "]),
         }
     )
@@ -39,6 +40,20 @@ def test_every_variable_is_read() -> None:
     assert settings.api_url == "http://127.0.0.1:8081/bot"
     assert settings.file_url == "http://127.0.0.1:8081/file/bot"
     assert settings.articles == (Path("news"), Path("more/one.txt"))
+    assert settings.data == Path.home() / "onrecord data"
+
+
+@pytest.mark.parametrize(
+    ("environ", "limits"),
+    [
+        ({}, True),
+        ({"TELEGRAM_API_URL": "http://127.0.0.1:8081/bot"}, False),
+        ({"TELEGRAM_API_URL": "http://127.0.0.1:8081/bot", "ONRECORD_LIMITS": "on"}, True),
+        ({"ONRECORD_LIMITS": "off"}, False),
+    ],
+)
+def test_telegrams_own_server_is_not_sent_more_than_it_takes(environ: dict[str, str], limits: bool) -> None:
+    assert Settings.from_env(environ).limits is limits
 
 
 def test_a_tilde_is_the_home_folder() -> None:
