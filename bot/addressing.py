@@ -91,7 +91,7 @@ def addressed(message: Message) -> bool:
     """
     if message.is_automatic_forward or picked(message) or any(_leads(entity) for entity in _entities(message)):
         return False
-    return mentioned(message) or _replies_to_bot(message)
+    return mentioned(message) or replied_to(message) is not None
 
 
 def picked(message: Message) -> bool:
@@ -104,12 +104,15 @@ def mentioned(message: Message) -> bool:
     return any(_names_bot(message, entity) for entity in _entities(message))
 
 
-def _replies_to_bot(message: Message) -> bool:
-    """A reply to the bot; to a topic that it opened, every message of the topic would count as one."""
+def replied_to(message: Message) -> int | None:
+    """The bot's message that this one replies to, if it does.
+
+    To a topic that the bot opened every message of the topic would count as a reply.
+    """
     replied = message.reply_to_message
     if replied is None or replied.from_user is None or replied.forum_topic_created is not None:
-        return False
-    return replied.from_user.id == message.get_bot().id
+        return None
+    return replied.message_id if replied.from_user.id == message.get_bot().id else None
 
 
 def for_another_bot(message: Message) -> bool:

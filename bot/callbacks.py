@@ -25,9 +25,23 @@ class Action(enum.StrEnum):
     """Turn to a page of the speakers. Argument: its number, from 0."""
     ARTICLES = "A"
     """Turn to a page of the articles. Argument: its number, from 0."""
+    MORE = "m"
+    """Turn to a page of the answer that the message shows. Argument: its number, from 0."""
+    CONTEXT = "x"
+    """Show a citation among the words around it. Argument: its handle."""
+    COPY = "y"
+    """Show the cited words as text to copy. Argument: the handle of the first."""
+    ELSE = "w"
+    """Show who else is on record in the articles cited. Argument: the handle of the first citation."""
+    DOUBT = "d"
+    """Ask whose words are not given to the right speaker. Argument: the handle of the first citation."""
+    WRONG = "r"
+    """Report that a citation has the wrong speaker. Argument: its handle."""
+    BACK = "b"
+    """Show the answer again. Argument: the handle of its first citation."""
 
 
-_DATA = re.compile(r"(?P<action>[csepSA]):(?P<argument>[A-Za-z0-9_-]{1,62})(?:@(?P<owner>-?[1-9][0-9]{0,18}))?")
+_DATA = re.compile(r"(?P<action>[csepSAmxywdrb]):(?P<argument>[A-Za-z0-9_-]{1,62})(?:@(?P<owner>-?[1-9][0-9]{0,18}))?")
 
 
 @dataclass(frozen=True, slots=True)

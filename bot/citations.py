@@ -6,7 +6,8 @@ checked against its article once more before it is shown.
 
 from collections.abc import Sequence
 
-from bot.links import Links, page_url
+from bot.fragments import fragment_url
+from bot.links import Links
 from bot.messages import cut, escape
 from retrieval.answers import Citation
 from retrieval.articles import Article, Span
@@ -50,7 +51,7 @@ class Sources:
 
     def _line(self, citation: Citation) -> str:
         article, speaker = citation.article, citation.speaker
-        named = "the same" if article is self._last else _named(article)
+        named = "the same" if article is self._last else _named(article, citation.spans)
         self._last = article
         known = [f"{named}, ¶{article.paragraph_at(citation.span.start) + 1}"]
         known += [escape(speaker.because)] if speaker and speaker.because else []
@@ -78,9 +79,9 @@ def _marked(citation: Citation, span: Span) -> str:
     return html + escape(words[shown:].rstrip())
 
 
-def _named(article: Article) -> str:
-    """The article's title, leading to the publisher's page where there is one; publisher and date where known."""
-    title, page = f"<i>{escape(cut(article.heading, LONGEST_HEADING))}</i>", page_url(article)
+def _named(article: Article, spans: Sequence[Span]) -> str:
+    """The article's title, leading to the words at the publisher's where it has a page; publisher, date where known."""
+    title, page = f"<i>{escape(cut(article.heading, LONGEST_HEADING))}</i>", fragment_url(article, spans)
     named = f'<a href="{escape(page)}">{title}</a>' if page else title
     return ", ".join(
         [named, *(escape(cut(part, LONGEST_HEADING)) for part in (article.publisher, article.date) if part)]

@@ -1,12 +1,16 @@
-"""Conversations: each chat's last question and answer, so that "he" and "what else" mean something."""
+"""Conversations: each chat's last question and answer, so that "he" and "what else" mean something.
+
+What each message of the bot shows is remembered too, for its buttons and for who replies to it.
+"""
 
 import re
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from bot.turning import Turned, opened, turn
 from retrieval.answerer import Answerer
 from retrieval.answers import Answer, Outcome
 
@@ -18,7 +22,7 @@ _PICKED = re.compile(
 FORGOTTEN_AFTER = 30 * 60.0
 """Seconds after which a chat's context is gone."""
 MOST_REMEMBERED = 10_000
-"""Chats; the one longest silent is forgotten first."""
+"""Chats, and messages; those longest untouched are forgotten first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,12 @@ class _Memory:
     answer: Answer
     choice: Answer | None
     """The last answer that asked which of several speakers is meant."""
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    turned: Turned
     at: float
 
 
@@ -37,6 +47,7 @@ class Conversations:
         self.collection = answerer.collection
         self._clock = clock
         self._memories: OrderedDict[str, _Memory] = OrderedDict()
+        self._shown: OrderedDict[tuple[int, int], _Shown] = OrderedDict()
         self._lock = threading.Lock()
 
     def answer(self, key: str, text: str) -> Answer:
@@ -50,10 +61,13 @@ class Conversations:
             self._remember(key, answer, memory)
         return answer
 
-    def choose(self, key: str, speaker_id: str) -> Answer | None:
-        """The chat's last ambiguous question, meant of this speaker; None where there is none or not of this one."""
+    def choose(self, key: str, speaker_id: str, asked: Answer | None = None) -> Answer | None:
+        """An ambiguous question, meant of this speaker: `asked`, or the last of the chat.
+
+        None where there is no such question or it cannot mean this speaker.
+        """
         memory = self._recall(key)
-        asked = memory.choice if memory else None
+        asked = asked or (memory.choice if memory else None)
         record = self.collection.speaker(speaker_id)
         if asked is None or record is None or record not in asked.choices:
             return None
@@ -69,6 +83,46 @@ class Conversations:
         answer = self.answerer.statements(record)
         self._remember(key, answer, self._recall(key))
         return answer
+
+    def opened(self, key: str, answer: Answer, size: int) -> Turned:
+        """The chat's answer at its first page of at most `size` statements; what is not shown was not said yet."""
+        turned = opened(self.answerer, answer, size)
+        if turned.answer != answer:
+            self._remember(key, turned.answer, self._recall(key))
+        return turned
+
+    def turn(
+        self, key: str, turned: Turned, page: int, size: int, fits: Callable[[Answer], bool] = lambda _: True
+    ) -> Turned | None:
+        """The answer at another page, which the chat goes on from; None where it has no such page."""
+        found = turn(self.answerer, turned, page, size, fits)
+        if found:
+            self._remember(key, found.answer, self._recall(key))
+        return found
+
+    def show(self, chat_id: int, messages: Iterable[int], turned: Turned) -> None:
+        """Remember what messages of the bot show from now on."""
+        with self._lock:
+            for message_id in messages:
+                self._shown[chat_id, message_id] = _Shown(turned, self._clock())
+                self._shown.move_to_end((chat_id, message_id))
+            while len(self._shown) > MOST_REMEMBERED:
+                self._shown.popitem(last=False)
+
+    def shown(self, chat_id: int, message_id: int) -> Turned | None:
+        """What a message of the bot shows; None where that is forgotten or was never known."""
+        with self._lock:
+            shown = self._shown.get((chat_id, message_id))
+            if shown and self._clock() - shown.at > FORGOTTEN_AFTER:
+                del self._shown[chat_id, message_id]
+                return None
+            return shown.turned if shown else None
+
+    def take_up(self, key: str, chat_id: int, message_id: int) -> None:
+        """Go on in the chat `key` from what a message shows; from the last answer where that is forgotten."""
+        turned = self.shown(chat_id, message_id)
+        if turned:
+            self._remember(key, turned.answer, None)
 
     def _recall(self, key: str) -> _Memory | None:
         with self._lock:

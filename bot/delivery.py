@@ -9,7 +9,15 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram import (
+    Bot,
+    CallbackQuery,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, TelegramError
 
@@ -25,17 +33,20 @@ TYPING_SECONDS = 4.5
 """How often "typing…" is shown again; Telegram takes it away after five seconds."""
 TYPING_MAY_TAKE = 1.0
 """Seconds that an answer waits for Telegram to have shown "typing…", so that it is not shown after the answer."""
+NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-async def deliver(bot: Bot, place: Place, messages: Sequence[Message]) -> None:
-    """Send the messages in order; in a group the first one as a reply to what it answers.
+async def deliver(bot: Bot, place: Place, messages: Sequence[Message]) -> tuple[int, ...]:
+    """Send the messages in order, in a group the first one as a reply to what it answers; their numbers.
 
     What was asked too long ago gets one line for all such questions of the chat.
     """
+    sent = []
     for number, message in enumerate(_in_time(place, messages)):
-        await _send(bot, place, message, place.reply_to if number == 0 else None)
+        sent.append(await _send(bot, place, message, place.reply_to if number == 0 else None))
+    return tuple(sent)
 
 
 def _in_time(place: Place, messages: Sequence[Message]) -> Sequence[Message]:
@@ -49,9 +60,9 @@ def _in_time(place: Place, messages: Sequence[Message]) -> Sequence[Message]:
     return (Message(texts.LATE),)
 
 
-async def _send(bot: Bot, place: Place, message: Message, replied: int | None) -> None:
+async def _send(bot: Bot, place: Place, message: Message, replied: int | None) -> int:
     """The asker's message may be gone by now; the answer is sent all the same."""
-    await bot.send_message(
+    sent = await bot.send_message(
         place.chat_id,
         message.html,
         ParseMode.HTML,
@@ -60,15 +71,24 @@ async def _send(bot: Bot, place: Place, message: Message, replied: int | None) -
         reply_parameters=ReplyParameters(replied, allow_sending_without_reply=True) if replied else None,
         message_thread_id=place.thread,
     )
+    return sent.message_id
 
 
-async def redraw(bot: Bot, place: Place, message_id: int, message: Message) -> None:
-    """Put a message in the place of an earlier one; nothing where it stands there already, as after a double tap."""
+async def redraw(bot: Bot, place: Place, message_id: int, message: Message) -> int:
+    """Put a message in the place of an earlier one; the number of the message that shows it now.
+
+    Nothing changes where it stands there already, as after a double tap; it is sent anew where the
+    earlier one is gone.
+    """
     try:
         await _edit(bot, place, message_id, message)
     except BadRequest as error:
-        if "not modified" not in error.message:
+        reason = error.message.lower()
+        if any(words in reason for words in NOT_EDITABLE):
+            message_id = await _send(bot, place, message, place.reply_to)
+        elif "not modified" not in reason:
             raise
+    return message_id
 
 
 async def _edit(bot: Bot, place: Place, message_id: int, message: Message) -> None:
@@ -97,7 +117,15 @@ def keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
     if not rows:
         return None
     return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(b.label, url=b.url, callback_data=b.data) for b in row] for row in rows]
+        [
+            [
+                InlineKeyboardButton(
+                    b.label, url=b.url, callback_data=b.data, copy_text=CopyTextButton(b.copy) if b.copy else None
+                )
+                for b in row
+            ]
+            for row in rows
+        ]
     )
 
 

@@ -17,6 +17,8 @@ WHOLE_WORDS = 12
 END_WORDS = 5
 """Of a longer one so many first words and last words are sought, which need not stand in one paragraph."""
 
+_MARKUP = re.compile(r"\*\*|__|(?<!\w)[*_`](?=\w)|(?<=\w)[*_`](?!\w)")
+"""Emphasis in Markdown: an article's file has it, its page has not."""
 _OUTER = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -28,6 +30,7 @@ def fragment_url(article: Article, spans: Sequence[Span]) -> str | None:
     page = page_url(article)
     if page is None:
         return None
+    page = page.partition(":~:")[0].removesuffix("#")
     directives = [d for d in (_directive(article, span) for span in spans) if d]
     joined = "&".join(f"text={directive}" for directive in directives)
     address = f"{page}{':~:' if '#' in page else '#:~:'}{joined}"
@@ -49,5 +52,5 @@ def _directive(article: Article, span: Span) -> str:
 
 
 def _encoded(words: Sequence[str]) -> str:
-    text = _OUTER.sub("", " ".join(words))
+    text = _OUTER.sub("", _MARKUP.sub("", " ".join(words)))
     return quote(text, safe="", errors="replace").replace("-", "%2D")

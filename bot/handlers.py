@@ -11,6 +11,7 @@ from bot.addressing import Place
 from bot.delivery import deliver, while_typing
 from bot.messages import Message
 from bot.showing import Showing
+from bot.turning import Turned
 
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -34,7 +35,7 @@ class Handlers:
         payload = addressing.question(message)
         question = None if self._showing.links(context.bot).resolve(payload) else picks.asked(payload)
         if question:
-            await self._answer(context.bot, place, question, repeat=True)
+            await self._answer(context.bot, place, message, question)
         elif payload and question is None:
             await self._show_place(context.bot, place, payload)
         else:
@@ -50,7 +51,7 @@ class Handlers:
         """Answer the question after the command; without one say how."""
         message, place = _asked(update)
         if addressing.question(message):
-            await self._answer(context.bot, place, addressing.question(message))
+            await self._answer(context.bot, place, message)
         else:
             await deliver(context.bot, place, [views.ask_how(self._examples)])
 
@@ -79,14 +80,14 @@ class Handlers:
         if addressing.picked(message):
             await deliver(context.bot, place, [Message(texts.PICKED_HERE)])
         else:
-            await self._answer(context.bot, place, addressing.question(message))
+            await self._answer(context.bot, place, message)
 
     async def addressed(self, update: Update, context: Context) -> None:
         """Answer in a group who mentions the bot or replies to it."""
         message, place = _asked(update)
         question = addressing.question(message)
         if question or not addressing.mentioned(message):
-            await self._answer(context.bot, place, question)
+            await self._answer(context.bot, place, message)
         else:
             await deliver(context.bot, place, [views.ask_how(self._examples, texts.MENTION_HOW)])
 
@@ -101,12 +102,22 @@ class Handlers:
 
     # Parts
 
-    async def _answer(self, bot: Bot, place: Place, question: str, *, repeat: bool = False) -> None:
-        def work() -> Sequence[Message]:
-            messages = self._showing.answer(bot, place, self._showing.conversations.answer(place.key, question))
-            return views.with_question(question, messages) if repeat else messages
+    async def _answer(self, bot: Bot, place: Place, message: TelegramMessage, asked: str = "") -> None:
+        """Answer a message's question in the light of what it replies to, else of what was asked before.
 
-        await deliver(bot, place, await while_typing(bot, place, work))
+        What was `asked` in another chat is repeated above its answer.
+        """
+
+        def work() -> tuple[Turned, Sequence[Message]]:
+            conversations, replied = self._showing.conversations, addressing.replied_to(message)
+            if replied is not None:
+                conversations.take_up(place.key, place.chat_id, replied)
+            answer = conversations.answer(place.key, asked or addressing.question(message))
+            turned = self._showing.opened(place, answer, asked)
+            return turned, self._showing.page(bot, place, turned)
+
+        turned, messages = await while_typing(bot, place, work)
+        self._showing.conversations.show(place.chat_id, await deliver(bot, place, messages), turned)
 
     async def _show_place(self, bot: Bot, place: Place, payload: str) -> None:
         messages = await while_typing(bot, place, lambda: self._showing.place(bot, place, payload))

@@ -1,9 +1,11 @@
 """Citation links: from the words to their place and back.
 
 A deep link's payload names an article and a span, `<article>-<start>-<end>`, in the characters and
-the length that Telegram allows (64 of A-Z a-z 0-9 _ -).
+the length that Telegram allows (64 of A-Z a-z 0-9 _ -). A button's data have less room, and a button
+is pressed after a long time: its handle is shorter and knows when the words are not the same any more.
 """
 
+import base64
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
@@ -16,9 +18,17 @@ MAX_KEY = MAX_PAYLOAD - len("p:") - 2 * len("-9999999")
 """An article's part of the payload; leaves room for two offsets, and for the action where a button holds it."""
 MAX_URL = 2000
 
+ARTICLE_MARK, WORDS_MARK = 6, 4
+"""Characters of a handle, of six bits each, that stand for the article and for its words."""
+
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]+")
 _KEY = re.compile(rf"[A-Za-z0-9_-]{{1,{MAX_KEY}}}")
 _PAYLOAD = re.compile(r"(?P<key>[A-Za-z0-9_-]+)-(?P<start>0|[1-9][0-9]{0,6})-(?P<end>[1-9][0-9]{0,6})")
+_HANDLE = re.compile(
+    rf"(?P<article>[A-Za-z0-9_-]{{{ARTICLE_MARK}}})(?P<words>[A-Za-z0-9_-]{{{WORDS_MARK}}})"
+    r"(?P<start>[0-9a-z]{1,5})-(?P<length>[0-9a-z]{1,5})"
+)
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 class Links:
@@ -27,6 +37,7 @@ class Links:
     def __init__(self, articles: Sequence[Article], username: str | None = None) -> None:
         self._keys = _keys(article.id for article in articles)
         self._articles = {self._keys[article.id]: article for article in articles}
+        self._marked = {article_mark(article): article for article in reversed(articles)}
         self._username = username
 
     def payload(self, article_id: str, span: Span) -> str:
@@ -47,6 +58,32 @@ class Links:
         if article is None or not start < end <= len(article.text):
             return None
         return article, Span(start, end)
+
+    def taken(self, handle: str) -> tuple[Article, Span] | None:
+        """The place that a button's handle names; None where the article is gone or prints other words there."""
+        match = _HANDLE.fullmatch(handle)
+        article = self._marked.get(match["article"]) if match else None
+        if match is None or article is None:
+            return None
+        start, length = int(match["start"], 36), int(match["length"], 36)
+        if not length or start + length > len(article.text):
+            return None
+        span = Span(start, start + length)
+        return (article, span) if match["words"] == _mark(article[span], WORDS_MARK) else None
+
+    def article(self, mark: str) -> Article | None:
+        """The article with this `article_mark`, if it is here."""
+        return self._marked.get(mark)
+
+
+def handle(article: Article, span: Span) -> str:
+    """A place in at most 21 characters, for a button's data."""
+    return f"{article_mark(article)}{_mark(article[span], WORDS_MARK)}{_base36(span.start)}-{_base36(len(span))}"
+
+
+def article_mark(article: Article) -> str:
+    """Six characters that stand for an article in a button's data."""
+    return _mark(article.id, ARTICLE_MARK)
 
 
 def page_url(article: Article) -> str | None:
@@ -84,3 +121,16 @@ def _keys(ids: Iterable[str]) -> dict[str, str]:
 
 def _shortened(slug: str, digest: str) -> str:
     return f"{slug[: MAX_KEY - len(digest) - 1].strip('-') or 'article'}-{digest}"[-MAX_KEY:]
+
+
+def _mark(text: str, characters: int) -> str:
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    return base64.urlsafe_b64encode(digest).decode()[:characters]
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while number >= len(_DIGITS):
+        number, digit = divmod(number, len(_DIGITS))
+        digits = _DIGITS[digit] + digits
+    return _DIGITS[number] + digits

@@ -19,6 +19,8 @@ MAX_ENTITIES = 100
 MAX_ENTITY_UNITS = 9_000
 """Units that all entities of one message cover, links' addresses included; refused at about 9,500."""
 MAX_CALLBACK_BYTES = 64
+MAX_COPY_UNITS = 256
+"""Units that a button can put on the clipboard."""
 
 ELLIPSIS = "…"
 SEPARATOR = "\n\n"
@@ -34,7 +36,7 @@ Row = tuple["Button", ...]
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message: it opens `url` or sends `data` back, one of the two.
+    """A button under a message: it opens `url`, sends `data` back or copies `copy`, one of the three.
 
     ValueError where Telegram would refuse it.
     """
@@ -42,14 +44,17 @@ class Button:
     label: str
     data: str | None = None
     url: str | None = None
+    copy: str | None = None
 
     def __post_init__(self) -> None:
-        if (self.data is None) == (self.url is None):
-            raise ValueError("a button has either data or a url")
+        if sum(each is not None for each in (self.data, self.url, self.copy)) != 1:
+            raise ValueError("a button has either data or a url or a text to copy")
         if not self.label.strip():
             raise ValueError("a button needs a label")
         if self.data is not None and not 1 <= len(self.data.encode()) <= MAX_CALLBACK_BYTES:
             raise ValueError(f"callback data of {len(self.data.encode())} bytes")
+        if self.copy is not None and not (self.copy.strip() and utf16_length(self.copy) <= MAX_COPY_UNITS):
+            raise ValueError(f"a text to copy of {utf16_length(self.copy)} units")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ import re
 
 from bot import texts
 from bot.callbacks import Action, Callback
-from bot.links import Links, page_url
+from bot.fragments import fragment_url
+from bot.links import Links
 from bot.messages import Button, Message, Row, cut, escape, split, utf16_length
 from retrieval.articles import Article, Span
 from retrieval.collection import Collection
 from retrieval.quotes import Kind, Quote
+from retrieval.recalling import statement_at
 
 TITLE_UNITS = 120
 NEIGHBOUR_UNITS = 450
@@ -28,18 +30,25 @@ def place(
 
     In a group (`owner` given) the buttons are links, which lead each reader to a chat of their own.
     """
-    first, last = article.paragraph_at(span.start), article.paragraph_at(span.end - 1)
-    quote = _quote_at(collection, article, span)
     others = _others(collection, article, span)
-    blocks = [
+    blocks = [*around(collection, article, span), texts.OTHERS if others else ""]
+    return split(blocks, _buttons(article, span, others, links, in_group=owner is not None))
+
+
+def around(collection: Collection, article: Article, span: Span) -> list[str]:
+    """The words of a span in bold in their paragraphs, the neighbours cut where they are long, and the speaker.
+
+    All blocks together fit into one message.
+    """
+    first, last = article.paragraph_at(span.start), article.paragraph_at(span.end - 1)
+    quote = statement_at(collection, article, span)
+    return [
         _head(article, first),
         _ending(_paragraph(article, first - 1)),
         _marked(article, span, quote, Span(article.paragraphs[first].start, article.paragraphs[last].end)),
         _beginning(_paragraph(article, last + 1)),
         _whose(quote),
-        texts.OTHERS if others else "",
     ]
-    return split(blocks, _buttons(article, others, links, in_group=owner is not None))
 
 
 def _head(article: Article, paragraph: int) -> str:
@@ -93,15 +102,6 @@ def _marked(article: Article, span: Span, quote: Quote | None, around: Span) -> 
     return html + _beginning(_flow(article, position, around.end))
 
 
-def _quote_at(collection: Collection, article: Article, span: Span) -> Quote | None:
-    """The statement that a link names: the same words, a part of them, or the sentence around a reported one."""
-    quotes = collection.quotes_in(article.id)
-    same = [q for q in quotes if q.span == span]
-    parts = [q for q in quotes if any(content.holds(span) for content in q.contents)]
-    around = [q for q in quotes if q.kind is not Kind.DIRECT and span.holds(q.span)]
-    return next(iter(same + parts + around), None)
-
-
 def _whose(quote: Quote | None) -> str:
     if quote is None or quote.speaker is None:
         return ""
@@ -119,7 +119,7 @@ def _others(collection: Collection, article: Article, span: Span) -> list[Quote]
     return sorted(nearest, key=lambda q: q.span)
 
 
-def _buttons(article: Article, others: list[Quote], links: Links, *, in_group: bool) -> tuple[Row, ...]:
+def _buttons(article: Article, span: Span, others: list[Quote], links: Links, *, in_group: bool) -> tuple[Row, ...]:
     rows: list[Row] = []
     for quote in others:
         if in_group:
@@ -127,7 +127,7 @@ def _buttons(article: Article, others: list[Quote], links: Links, *, in_group: b
         else:
             data = Callback(Action.PLACE, links.payload(article.id, quote.span)).data
             rows.append((Button(_label(article, quote), data),))
-    page = page_url(article)
+    page = fragment_url(article, [span])
     return (*rows, (Button(texts.PUBLISHER_PAGE, url=page),)) if page else tuple(rows)
 
 

@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bot import wording
+from bot import texts, wording
+from bot.buttons import Turns, under
 from bot.callbacks import Action, Callback
 from bot.citations import Sources
 from bot.links import Links
 from bot.messages import Button, Message, Row, cut, escape, split
+from bot.turning import Turned
 from retrieval.answers import Answer, Citation, Outcome
 from retrieval.collection import Collection
 from retrieval.questions import Intent, Problem
@@ -35,13 +37,33 @@ def render(
     `owner` is the user whom alone the buttons serve, None for all; a `brief` reply, for groups,
     holds one quote and one source line. ValueError where a quote is not what its article prints.
     """
+    return render_page(Turned((answer,)), links, collection, owner=owner, brief=brief)
+
+
+def render_page(
+    turned: Turned, links: Links, collection: Collection, *, owner: int | None = None, brief: bool = False
+) -> tuple[Message, ...]:
+    """The same for the page of an answer that is shown, with buttons to the pages beside it."""
+    answer = turned.answer
     blocks = _FORMS[answer.outcome](_Reply(answer, Sources(links), collection, brief))
-    return split([*blocks, _resolved(answer), wording.read_of(answer.question)], _buttons(answer, owner))
+    repeated = f"<i>{escape(turned.asked)}</i>" if turned.asked else ""
+    strayed = texts.STRAYED if turned.strays else ""
+    turns = Turns(turned.back, turned.ahead)
+    buttons = _choices(answer, owner) or under(cited(answer, brief=brief), owner, turns)
+    return split([repeated, strayed, *blocks, _resolved(answer), wording.read_of(answer.question)], buttons)
+
+
+def cited(answer: Answer, *, brief: bool = False) -> tuple[Citation, ...]:
+    """What of an answer is cited in the reply to it."""
+    if answer.outcome is Outcome.FOUND:
+        return answer.citations[:1] if brief else answer.citations
+    apart = answer.outcome in (Outcome.NEAR_MISS, Outcome.NOT_FOUND) and not brief
+    return tuple(citation for citation in answer.near_miss[:1] if citation.speaker) if apart else ()
 
 
 def _found(reply: _Reply) -> list[str]:
-    cited = reply.answer.citations[:1] if reply.brief else reply.answer.citations
-    groups = [list(group) for _, group in groupby(cited, key=lambda c: (_whose(reply, c), c.kind is Kind.DIRECT))]
+    shown = cited(reply.answer, brief=reply.brief)
+    groups = [list(group) for _, group in groupby(shown, key=lambda c: (_whose(reply, c), c.kind is Kind.DIRECT))]
     blocks = []
     for number, group in enumerate(groups):
         again = number > 0 and _whose(reply, groups[number - 1][0]) == _whose(reply, group[0])
@@ -49,7 +71,7 @@ def _found(reply: _Reply) -> list[str]:
     silent = [wording.silent(reply.answer)] if reply.answer.silent else []
     missing = [wording.missing(reply.answer.missing, reply.collection)] if reply.answer.missing else []
     unasked = reply.answer.remaining if not (reply.brief or reply.answer.question.topic) else 0
-    return [*blocks, *silent, *missing, reply.sources.lines(cited), wording.more(unasked)]
+    return [*blocks, *silent, *missing, reply.sources.lines(shown), wording.more(unasked)]
 
 
 def _whose(reply: _Reply, citation: Citation) -> str | None:
@@ -185,7 +207,7 @@ def _resolved(answer: Answer) -> str:
     return f"<i>{word} {name}, {source}.</i>"
 
 
-def _buttons(answer: Answer, owner: int | None) -> tuple[Row, ...]:
+def _choices(answer: Answer, owner: int | None) -> tuple[Row, ...]:
     """One button for each speaker that can be meant."""
     return tuple(
         (Button(cut(record.name, BUTTON_UNITS), data=Callback(Action.CHOOSE, record.id, owner).data),)

@@ -23,7 +23,7 @@ def test_the_longest_payload_fits_a_button_that_serves_all() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [None, "", "s", "s:", ":x", "x:1a2b3c4d", "s:1a2b@", "s:1a2b@0", "s:1a2b@x", "s:a b", "s:é", "s:1\n", "s:1@1@2"],
+    [None, "", "s", "s:", ":x", "z:1a2b3c4d", "s:1a2b@", "s:1a2b@0", "s:1a2b@x", "s:a b", "s:é", "s:1\n", "s:1@1@2"],
 )
 def test_data_that_we_never_made_is_nothing(data: str | None) -> None:
     assert parse(data) is None

@@ -112,7 +112,7 @@ def test_a_part_of_a_quote_inside_the_marks_is_taken(sources: Sources) -> None:
 
 
 def test_a_source_line_names_article_publisher_date_page_and_how_we_know(sources: Sources) -> None:
-    page = '<a href="https://orlo.example/rain?a=1&amp;b=2"><i>Rain &amp; &lt;nets&gt;</i></a>'
+    page = '<a href="https://orlo.example/rain?a=1&amp;b=2#:~:text=Nets%20%26%20%3Ccrates%3E%20are%20%22cheap"><i>Rain &amp; &lt;nets&gt;</i></a>'
     line = f"{LINK.format(1, 28, 1)} {page}, Orlo Post &amp; Co, 2024-05-01, ¶1 · named in the same sentence"
     assert sources.lines([cited(NETS)]) == f"<b>Source</b>\n{line}"
 

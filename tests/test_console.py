@@ -219,7 +219,7 @@ def test_a_link_leads_to_the_publishers_page_or_to_the_file(tmp_path: Path) -> N
 def test_a_publishers_page_is_shown_in_full() -> None:
     url = "https://news.example/1?a=1&b=2"
     chat = Chat(Collection([Article("published", "Mayor Ana Lima said the “bridge is shut”.", url=url)]))
-    assert told(chat, "/start published-0-5").endswith(f" {url}")
+    assert told(chat, "/start published-0-5").endswith(f" {url}#:~:text=Mayor")
 
 
 # Holding a chat

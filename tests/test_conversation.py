@@ -185,3 +185,68 @@ def test_a_number_that_is_no_choice_is_a_text_like_any_other(seeds: Collection) 
     conversations = Conversations(Answerer(seeds))
     conversations.answer("ann", "What did the secretary-general say about cooperation?")
     assert conversations.answer("ann", "7").record is None
+
+
+# What messages show
+
+
+def test_a_message_shows_what_it_was_said_to(conversations: Conversations) -> None:
+    turned = conversations.opened("a", conversations.answer("a", "What did Kairat Sarybay say?"), 3)
+    conversations.show(7, [1, 2], turned)
+    assert conversations.shown(7, 1) == conversations.shown(7, 2) == turned
+    assert conversations.shown(7, 3) is None
+    assert conversations.shown(8, 1) is None
+
+
+def test_what_a_message_shows_is_forgotten_after_a_while(conversations: Conversations, clock: Clock) -> None:
+    turned = conversations.opened("a", conversations.answer("a", "What did Kairat Sarybay say?"), 3)
+    conversations.show(7, [1], turned)
+    clock.now += FORGOTTEN_AFTER
+    assert conversations.shown(7, 1) == turned
+    clock.now += 1
+    assert conversations.shown(7, 1) is None
+
+
+def test_only_so_many_messages_are_remembered(conversations: Conversations, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(conversation, "MOST_REMEMBERED", 2)
+    turned = conversations.opened("a", conversations.answer("a", "What did Kairat Sarybay say?"), 3)
+    for number in (1, 2, 1, 3):
+        conversations.show(7, [number], turned)
+    assert [conversations.shown(7, number) is not None for number in (1, 2, 3)] == [True, False, True]
+
+
+def test_a_message_taken_up_is_what_the_chat_goes_on_from(conversations: Conversations) -> None:
+    first = conversations.opened("a", conversations.answer("a", "What did Abdulaziz Kamilov say?"), 1)
+    conversations.show(7, [1], first)
+    conversations.answer("a", "What did Qi Zhenhong say?")
+    conversations.take_up("b", 7, 1)
+    assert names(conversations.answer("b", "what else did he say?")) == ["Abdulaziz Kamilov"]
+    assert names(conversations.answer("a", "what did he say?"))[0] == "Qi Zhenhong"
+
+
+def test_a_message_that_is_not_known_leaves_the_chat_as_it_is(conversations: Conversations) -> None:
+    conversations.answer("a", "What did Qi Zhenhong say?")
+    conversations.take_up("a", 7, 1)
+    assert names(conversations.answer("a", "what did he say?"))[0] == "Qi Zhenhong"
+
+
+def test_what_a_short_page_did_not_show_is_still_to_be_said(conversations: Conversations) -> None:
+    conversations.opened("a", conversations.answer("a", "What did Abdulaziz Kamilov say?"), 1)
+    answer = conversations.answer("a", "what else?")
+    assert len(answer.citations) == 1
+    assert conversations.answer("a", "what else?").outcome is Outcome.NOTHING_ELSE
+
+
+def test_a_turned_page_is_what_the_chat_goes_on_from(conversations: Conversations) -> None:
+    first = conversations.opened("a", conversations.answer("a", "What did Kairat Sarybay say?"), 3)
+    assert conversations.turn("a", first, 1, 3)
+    assert len(conversations.answer("a", "what else?").citations) == 2
+    assert conversations.turn("a", first, 5, 3) is None
+
+
+def test_a_choice_can_be_made_of_an_older_question(conversations: Conversations) -> None:
+    older = conversations.answer("a", AMBIGUOUS)
+    conversations.answer("a", "What did the secretary-general say about tourism?")
+    answer = conversations.choose("a", id_of(conversations, "Kairat Sarybay"), older)
+    assert answer
+    assert answer.question.topic == "the countries"

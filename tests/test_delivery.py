@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 from fake_telegram.faults import Kind, Mishap
 from fake_telegram.people import Person, group
+from fake_telegram.refused import RefusedError
 from fake_telegram.server import TOKEN, Telegram
 from telegram import Bot, CallbackQuery
 from telegram.error import BadRequest
@@ -108,9 +109,26 @@ async def test_redrawing_the_same_page_is_no_error(bot: Bot, ann: Person) -> Non
     assert [sent.text for sent in ann.history()] == ["one"]
 
 
-async def test_redrawing_what_is_not_there_is_one(bot: Bot, ann: Person) -> None:
-    with pytest.raises(BadRequest, match="Message to edit not found"):
-        await redraw(bot, Place(ann.id), 1, Message("one"))
+async def test_redrawing_what_is_not_there_any_more_sends_it(bot: Bot, ann: Person) -> None:
+    number = await redraw(bot, Place(ann.id), 1, Message("one"))
+    assert [(sent.id, sent.text) for sent in ann.history()] == [(number, "one")]
+
+
+async def test_redrawing_gives_the_message_that_shows_it(bot: Bot, ann: Person) -> None:
+    (number,) = await deliver(bot, Place(ann.id), [Message("one")])
+    assert await redraw(bot, Place(ann.id), number, Message("two")) == number
+
+
+async def test_an_edit_that_is_refused_otherwise_is_an_error(bot: Bot, telegram: Telegram, ann: Person) -> None:
+    (number,) = await deliver(bot, Place(ann.id), [Message("one")])
+    telegram.fault = lambda method, _: RefusedError.bad("something new") if method == "editMessageText" else None
+    with pytest.raises(BadRequest, match="Something new"):
+        await redraw(bot, Place(ann.id), number, Message("two"))
+
+
+async def test_a_button_can_hold_a_text_to_copy(bot: Bot, ann: Person) -> None:
+    await deliver(bot, Place(ann.id), [Message("one", ((Button("Copy", copy="“two”"),),))])
+    assert ann.history()[0].buttons["Copy"]["copy_text"] == {"text": "“two”"}
 
 
 def press(bot: Bot, ann: Person, number: str) -> CallbackQuery:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from aiohttp import ClientSession
@@ -148,10 +149,12 @@ async def test_a_link_preview_is_noted(bot: Bot, ann: Person) -> None:
         ({"text": "x", "callback_data": "x" * 65}, "BUTTON_DATA_INVALID"),
         ({"text": "x", "callback_data": "ы" * 33}, "BUTTON_DATA_INVALID"),
         ({"text": "x", "url": "nowhere"}, "inline keyboard button URL 'nowhere' is invalid: Wrong HTTP URL"),
+        ({"text": "x", "copy_text": {"text": ""}}, "BUTTON_COPY_TEXT_INVALID"),
+        ({"text": "x", "copy_text": {"text": "🙂" * 129}}, "BUTTON_COPY_TEXT_INVALID"),
         ({"text": " ", "callback_data": "x"}, "can't parse inline keyboard button: text must be non-empty"),
     ],
 )
-async def test_a_bad_button_fails_the_message(bot: Bot, ann: Person, button: dict[str, str], why: str) -> None:
+async def test_a_bad_button_fails_the_message(bot: Bot, ann: Person, button: dict[str, Any], why: str) -> None:
     body = await bot.say("x", ann, reply_markup={"inline_keyboard": [[button]]})
     assert body.get("description") == f"Bad Request: {why}"
 

@@ -1,6 +1,9 @@
 """The publisher's page, with the cited words marked."""
 
 import pytest
+from fake_telegram.markup import good_url
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.fragments import fragment_url
 from bot.links import MAX_URL
@@ -46,6 +49,28 @@ def test_each_part_of_an_interrupted_quote_is_marked() -> None:
 
 def test_an_address_with_a_fragment_keeps_it() -> None:
     assert url("We will", page=f"{PAGE}#part-2") == f"{PAGE}#part-2:~:text=We%20will"
+
+
+def test_a_directive_that_the_address_has_is_replaced() -> None:
+    assert url("We will", page=f"{PAGE}#:~:text=other") == f"{PAGE}#:~:text=We%20will"
+    assert url("We will", page=f"{PAGE}#part-2:~:text=other") == f"{PAGE}#part-2:~:text=We%20will"
+
+
+def test_signs_of_markdown_are_not_sought() -> None:
+    article = Article("dry", "**Luleby** is _very_ dry.", url=PAGE)
+    assert fragment_url(article, [Span(0, 24)]) == f"{PAGE}#:~:text=Luleby%20is%20very%20dry"
+
+
+@given(st.text(min_size=1, max_size=300), st.data())
+def test_whatever_the_words_the_address_can_be_sent(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(text))))
+    address = fragment_url(Article("any", f"x{text}", url=PAGE), [span])
+    assert address is not None
+    assert good_url(address)
+    _, _, directive = address.partition(":~:text=")
+    assert len(directive.split(",")) <= 2
+    assert not any(sign in directive for sign in "-& \n#")
 
 
 @pytest.mark.parametrize("page", [None, "https://localhost/x", "javascript:alert(1)"])

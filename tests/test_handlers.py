@@ -98,6 +98,12 @@ class TestAlone:
         await ann.send(SILK_ROAD)
         assert [call.method for call in telegram.world.calls[before:]] == ["sendChatAction", "sendMessage"]
 
+    async def test_a_reply_to_an_older_message_goes_on_from_that_message(self, ann: Person) -> None:
+        (first,) = await ann.send("what did Kamilov say?")
+        await ann.send("what did Qi Zhenhong say?")
+        (sent,) = await ann.send("what else did he say?", reply_to=first.id)
+        assert "the only statements by Abdulaziz Kamilov" in sent.text
+
 
 class TestCommands:
     """Commands, in a private chat."""
@@ -174,6 +180,24 @@ class TestGroups:
         await ann.send("@on_record_bot what did Kamilov say?", desk)
         (sent,) = await bob.send("@on_record_bot what else did he say?", desk)
         assert "Kamilov</b>" not in sent.html.split("On record here")[0]
+
+    async def test_a_reply_to_an_older_message_goes_on_from_that_message(self, ann: Person, desk: Group) -> None:
+        (first,) = await ann.send("@on_record_bot what did Kamilov say?", desk)
+        await ann.send("@on_record_bot what did Natalia Gherman say?", desk)
+        (sent,) = await ann.send("what else did he say?", desk, reply_to=first.id)
+        assert sent.marked("blockquote")[0].startswith("“Investing in regional cooperation")
+        (after,) = await ann.send("and what else?", desk, reply_to=sent.id)
+        assert after.text.startswith("Nothing else.")
+
+    async def test_who_replies_to_anothers_answer_goes_on_from_it_alone(
+        self, ann: Person, bob: Person, desk: Group
+    ) -> None:
+        (first,) = await ann.send("@on_record_bot what did Kamilov say?", desk)
+        await ann.send("@on_record_bot what did Natalia Gherman say?", desk)
+        (sent,) = await bob.send("what else did he say?", desk, reply_to=first.id)
+        assert "Kamilov" in sent.marked("bold")[0]
+        (hers,) = await ann.send("@on_record_bot what else did she say?", desk)
+        assert "Gherman" in hers.text
 
     async def test_a_forums_topic_is_kept(self, ann: Person, telegram: Telegram) -> None:
         forum = group(telegram, "Forum", topic=9)

@@ -11,7 +11,7 @@ from bot.conversation import Conversations
 from bot.links import Links
 from bot.messages import Message
 from bot.places import place
-from bot.reply import render
+from bot.reply import render, render_page
 from retrieval.answerer import Answerer
 from retrieval.collection import Collection
 from retrieval.wordvectors import WordVectors
@@ -31,7 +31,7 @@ class Turn:
 
     said: str
     html: str
-    buttons: tuple[str, ...] = ()
+    buttons: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,13 +49,18 @@ def spelled_out(text: str) -> str:
     return _PLACE.sub(lambda m: link.format(SHORT[m["article"]], m["start"], m["end"]), text)
 
 
+def labels(row: str) -> tuple[str, ...]:
+    """The labels of a row of buttons."""
+    return tuple(re.findall(r"\[(.+?)\]", row))
+
+
 def journeys() -> list[Journey]:
     found = []
     text = (Path(__file__).parent / "golden" / "journeys.md").read_text(encoding="utf-8")
     for section in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
         name = section.partition("\n")[0]
         turns = (
-            Turn(m["said"], spelled_out(m["html"].rstrip("\n")), tuple(re.findall(r"\[(.+?)\]", m["buttons"])))
+            Turn(m["said"], spelled_out(m["html"].rstrip("\n")), tuple(map(labels, m["buttons"].split("\n")[1:-1])))
             for m in _TURN.finditer(section)
         )
         found.append(Journey(name, "in a group" in name, tuple(turns)))
@@ -87,14 +92,14 @@ def reply_to(
         found = links.resolve(f"{SHORT[opened['article']]}-{opened['start']}-{opened['end']}")
         assert found
         return place(answerer.collection, links, *found)
-    answer = conversations.answer("chat", said)
+    turned = conversations.opened("chat", conversations.answer("chat", said), 1 if journey.in_group else 3)
     owner = ASKER if journey.in_group else None
-    return render(answer, links, answerer.collection, owner=owner, brief=journey.in_group)
+    return render_page(turned, links, answerer.collection, owner=owner, brief=journey.in_group)
 
 
-def shown(messages: tuple[Message, ...]) -> tuple[str, tuple[str, ...]]:
+def shown(messages: tuple[Message, ...]) -> tuple[str, tuple[tuple[str, ...], ...]]:
     html = "\n\n=====\n\n".join(message.html for message in messages)
-    return html, tuple(button.label for message in messages for row in message.buttons for button in row)
+    return html, tuple(tuple(button.label for button in row) for message in messages for row in message.buttons)
 
 
 @pytest.mark.parametrize("journey", JOURNEYS, ids=[journey.name for journey in JOURNEYS])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.links import Links, page_url
+from bot.links import Links, article_mark, handle, page_url
 from retrieval.articles import Article, Span
 
 TEXT = "One man spoke. Another did not."
@@ -135,3 +135,32 @@ def test_the_publishers_page_is_the_articles_url(url: str) -> None:
 )
 def test_an_address_that_a_button_cannot_have_is_none(url: str | None) -> None:
     assert page_url(Article("a", TEXT, url=url)) is None
+
+
+def test_a_handle_names_the_same_place_as_a_payload() -> None:
+    assert Links([PLAIN]).taken(handle(PLAIN, Span(4, 14))) == (PLAIN, Span(4, 14))
+
+
+def test_a_handle_stays_short_however_long_the_article() -> None:
+    long = Article("x" * 200, "a" * 5_000_000)
+    made = handle(long, Span(4_000_000, 5_000_000))
+    assert len(made) <= 21
+    assert Links([long]).taken(made) == (long, Span(4_000_000, 5_000_000))
+
+
+def test_a_handle_does_not_lead_to_other_words_than_it_was_made_for() -> None:
+    made = handle(PLAIN, Span(4, 14))
+    assert Links([Article(PLAIN.id, "Two men spoke. Another did not.")]).taken(made) is None
+    assert Links([Article(PLAIN.id, "One.")]).taken(made) is None
+    assert Links([Article("another", TEXT)]).taken(made) is None
+    assert Links([Article(PLAIN.id, f"{TEXT} More came later.")]).taken(made) is not None
+
+
+@given(st.one_of(st.text(), st.from_regex(r"[A-Za-z0-9_-]{10}[0-9a-z]{1,5}-[0-9a-z]{1,5}", fullmatch=True)))
+def test_no_handle_can_make_it_fail(made: str) -> None:
+    assert Links([PLAIN]).taken(made) is None
+
+
+def test_an_article_is_known_by_its_mark() -> None:
+    assert Links([PLAIN]).article(article_mark(PLAIN)) == PLAIN
+    assert Links([PLAIN]).article("______") is None

@@ -143,3 +143,13 @@ def test_a_button_needs_a_label() -> None:
 def test_callback_data_that_telegram_refuses_is_refused_here(data: str) -> None:
     with pytest.raises(ValueError, match="bytes"):
         Button("x", data=data)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "x" * 257, "🙂" * 129])
+def test_a_text_to_copy_that_telegram_refuses_is_refused_here(text: str) -> None:
+    with pytest.raises(ValueError, match="a text to copy"):
+        Button("Copy", copy=text)
+
+
+def test_a_button_may_hold_a_text_to_copy() -> None:
+    assert Button("Copy", copy="🙂" * 128).copy == "🙂" * 128

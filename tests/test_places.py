@@ -80,7 +80,8 @@ def test_buttons_lead_to_the_other_statements_and_to_the_publisher() -> None:
     ]
     start = THREE.text.index("We repair them")
     assert others[0][1]["callback_data"] == f"p:three-{start}-{start + len('We repair them')}"
-    assert page[1]["url"] == "https://news.example.org/bridge"
+    marked = "text=The%20old%20bridge%20%26%20its%20%3Crails%3E%20stay"
+    assert page == ("At the publisher ↗", {"text": page[0], "url": f"https://news.example.org/bridge#:~:{marked}"})
 
 
 def test_in_a_group_the_buttons_are_links() -> None:

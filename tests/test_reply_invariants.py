@@ -1,7 +1,6 @@
 """What holds for every reply, whatever the articles and the question: printed words only, and what Telegram takes."""
 
 import itertools
-import json
 from collections.abc import Sequence
 
 import pytest
@@ -10,18 +9,21 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import ENDLESS, QUESTIONS, article_of, questions, texts
 
-from bot import views
+from bot import panels, views
 from bot.conversation import Conversations
+from bot.delivery import keyboard
 from bot.links import Links
 from bot.messages import Message
 from bot.places import place
-from bot.reply import render
+from bot.reply import cited, render, render_page
+from bot.turning import Turned
 from retrieval.answerer import Answerer
 from retrieval.answers import Answer, Citation
 from retrieval.articles import Article, Span
 from retrieval.collection import Collection
 from retrieval.examples import examples
 from retrieval.quotes import Kind
+from retrieval.recalling import recalled
 
 USERNAME = "a_bot_with_the_longest_name_32ch"
 
@@ -47,11 +49,22 @@ def check_messages(messages: Sequence[Message]) -> None:
     assert messages
     for message in messages:
         assert read_text(message.html, "HTML").mangled == []
-        rows = [[{"text": b.label, "callback_data": b.data, "url": b.url} for b in row] for row in message.buttons]
-        keyboard = [
-            [{key: value for key, value in button.items() if value is not None} for button in row] for row in rows
-        ]
-        read_keyboard(json.dumps({"inline_keyboard": keyboard}) if keyboard else None)
+        markup = keyboard(message.buttons)
+        read_keyboard(markup.to_json() if markup else None)
+
+
+def check_panels(answer: Answer, collection: Collection, links: Links) -> None:
+    """Whatever a button under the answer shows in its place is one message that Telegram takes."""
+    shown = cited(answer)
+    if not shown:
+        return
+    check_messages([panels.context(collection, shown, citation) for citation in shown])
+    check_messages([panels.copying(shown), panels.others(collection, shown), panels.doubting(shown)])
+    again = recalled(collection, [(citation.article, citation.span) for citation in shown])
+    assert again
+    for citation in again.citations:
+        check_citation(citation)
+    check_messages(render(again, links, collection))
 
 
 def check_answer(answer: Answer, collection: Collection, links: Links) -> None:
@@ -63,6 +76,7 @@ def check_answer(answer: Answer, collection: Collection, links: Links) -> None:
         messages = render(answer, links, collection, owner=owner, brief=brief)
         check_messages(messages)
         assert messages == render(answer, links, collection, owner=owner, brief=brief)
+    check_panels(answer, collection, links)
 
 
 def check_views(collection: Collection, links: Links, examples: Sequence[str]) -> None:
@@ -97,6 +111,12 @@ def check_conversation(collection: Collection, asked: Sequence[str]) -> None:
         statements = conversations.statements("chat", record.id)
         assert statements is not None
         check_answer(statements, collection, links)
+        for size in (1, 3):
+            turned: Turned | None = conversations.opened("chat", statements, size)
+            while turned and turned.ahead is not None and turned.at < 4:
+                turned = conversations.turn("chat", turned, turned.ahead, size)
+                assert turned is not None
+                check_messages(render_page(turned, links, collection, owner=1, brief=size == 1))
 
 
 def is_article(text: str) -> bool:

@@ -33,14 +33,16 @@ def bot() -> Bot:
 
 
 def test_links_lead_to_the_bot_that_shows_them(showing: Showing, bot: Bot) -> None:
-    (message,) = showing.answer(bot, ALONE, showing.conversations.answer("7", "who talked about the Silk Road?"))
+    answer = showing.conversations.answer("7", "who talked about the Silk Road?")
+    (message,) = showing.page(bot, ALONE, showing.opened(ALONE, answer))
     assert 'href="https://t.me/record_bot?start=000_a52276f7be845c4c-1349-1600"' in message.html
 
 
 def test_an_answer_is_brief_in_a_group(showing: Showing, bot: Bot) -> None:
     answer = showing.conversations.answer("7", "What did Kairat Sarybay say?")
-    assert [m.html.count("<blockquote") for m in showing.answer(bot, ALONE, answer)] == [3]
-    assert [m.html.count("<blockquote") for m in showing.answer(bot, TOGETHER, answer)] == [1]
+    for place, count in ((ALONE, 3), (TOGETHER, 1)):
+        (message,) = showing.page(bot, place, showing.opened(place, answer))
+        assert message.html.count("<blockquote") == count
 
 
 def test_a_payload_that_names_nothing_shows_nothing(showing: Showing, bot: Bot) -> None:

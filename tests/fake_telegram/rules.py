@@ -18,6 +18,7 @@ MAX_BYTES = 32_768
 MAX_ENTITIES = 100
 MAX_ENTITY_UNITS = 9_500
 MAX_ALERT_UNITS = 200
+MAX_COPY_UNITS = 256
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 
@@ -60,11 +61,13 @@ def read_keyboard(raw: str | None) -> dict[str, Any] | None:
 def _check_button(button: dict[str, Any]) -> None:
     if not button.get("text", "").strip():
         raise RefusedError.bad("can't parse inline keyboard button: text must be non-empty")
-    data, url = button.get("callback_data"), button.get("url")
-    if (data is None) == (url is None):
+    data, url, copy = button.get("callback_data"), button.get("url"), button.get("copy_text")
+    if sum(each is not None for each in (data, url, copy)) != 1:
         raise RefusedError.bad("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if data is not None and not 1 <= len(data.encode()) <= 64:
         raise RefusedError.bad("BUTTON_DATA_INVALID")
+    if copy is not None and not 1 <= units(copy.get("text", "")) <= MAX_COPY_UNITS:
+        raise RefusedError.bad("BUTTON_COPY_TEXT_INVALID")
     if url is not None and not good_url(url):
         raise RefusedError.bad(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
 

@@ -1,0 +1,98 @@
+"""The buttons under an answer: three rows at most, the same order under every one.
+
+Their data name places, not positions in a list: what they name is found again after a restart.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot import texts
+from bot.callbacks import Action, Callback
+from bot.copies import as_text
+from bot.links import handle
+from bot.messages import MAX_COPY_UNITS, Button, Row, utf16_length
+from retrieval.answers import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """The pages beside the one that is shown, from 0; None where there is none."""
+
+    back: int | None = None
+    ahead: int | None = None
+
+
+ALONE = Turns()
+
+
+def under(cited: Sequence[Citation], owner: int | None = None, turns: Turns = ALONE) -> tuple[Row, ...]:
+    """The buttons for an answer that shows these citations; they serve `owner` alone, None for all."""
+    if not cited:
+        return ()
+    if len(cited) == 1:
+        return _rows([contexts(cited, owner)[0], copy(cited, owner), others(cited, owner)], _last(cited, owner, turns))
+    actions = [copy(cited, owner), others(cited, owner), *_doubt(cited, owner)]
+    return _rows(contexts(cited, owner), actions, _turning(owner, turns))
+
+
+def contexts(cited: Sequence[Citation], owner: int | None, shown: Citation | None = None) -> list[Button]:
+    """A button for each citation that shows the words around it; that of the one shown is marked."""
+    return [
+        Button(_numbered(citation, cited, shown), Callback(Action.CONTEXT, _handle(citation), owner).data)
+        for citation in cited
+    ]
+
+
+def copy(cited: Sequence[Citation], owner: int | None) -> Button:
+    """Puts a single citation on the clipboard where a button can hold it whole; else shows all as text to copy."""
+    text = as_text(cited[0])
+    if len(cited) == 1 and utf16_length(text) <= MAX_COPY_UNITS:
+        return Button(texts.COPY, copy=text)
+    return Button(texts.COPY, Callback(Action.COPY, _handle(cited[0]), owner).data)
+
+
+def others(cited: Sequence[Citation], owner: int | None) -> Button:
+    """Shows who else is on record in the same articles."""
+    return Button(texts.WHO_ELSE, Callback(Action.ELSE, _handle(cited[0]), owner).data)
+
+
+def wrong(citation: Citation, owner: int | None, label: str = texts.WRONG_SPEAKER) -> Button:
+    """Reports that a citation's speaker is wrong."""
+    return Button(label, Callback(Action.WRONG, _handle(citation), owner).data)
+
+
+def back(cited: Sequence[Citation], owner: int | None) -> Button:
+    """Leads back to the answer."""
+    return Button(texts.BACK_TO_ANSWER, Callback(Action.BACK, _handle(cited[0]), owner).data)
+
+
+def _last(cited: Sequence[Citation], owner: int | None, turns: Turns) -> list[Button]:
+    return [*_doubt(cited, owner), *_turning(owner, turns)]
+
+
+def _doubt(cited: Sequence[Citation], owner: int | None) -> list[Button]:
+    """Reports the one speaker; with several first asks which."""
+    spoken = [citation for citation in cited if citation.speaker]
+    if len(spoken) == 1:
+        return [wrong(spoken[0], owner)]
+    if not spoken:
+        return []
+    return [Button(texts.WRONG_SPEAKER, Callback(Action.DOUBT, _handle(cited[0]), owner).data)]
+
+
+def _turning(owner: int | None, turns: Turns) -> list[Button]:
+    pages = ((texts.BACK, turns.back), (texts.MORE, turns.ahead))
+    return [Button(label, Callback(Action.MORE, str(page), owner).data) for label, page in pages if page is not None]
+
+
+def _numbered(citation: Citation, cited: Sequence[Citation], shown: Citation | None) -> str:
+    label = texts.CONTEXT if len(cited) == 1 else texts.CONTEXT_OF.format(number=citation.number)
+    return texts.CHOSEN.format(label=label) if citation == shown else label
+
+
+def _handle(citation: Citation) -> str:
+    return handle(citation.article, citation.span)
+
+
+def _rows(*rows: list[Button]) -> tuple[Row, ...]:
+    return tuple(tuple(row) for row in rows if row)
