@@ -35,6 +35,7 @@ from bot.intake import Intake
 from bot.polling import Polling
 from bot.presses import Presses
 from bot.processor import Lanes
+from bot.sent_articles import TextFile, text_file
 from bot.settings import DATA, TELEGRAM_API_URL, Settings
 from bot.showing import Showing
 from retrieval.answerer import Answerer
@@ -97,6 +98,7 @@ def _add_handlers(application: BotApplication, showing: Showing) -> None:
     application.add_handler(
         MessageHandler(new & COMMAND & (ChatType.PRIVATE | ChatType.GROUPS), handlers.unknown_command)
     )
+    application.add_handler(MessageHandler(alone & TextFile(), text_file))
     application.add_handler(MessageHandler(alone & (TEXT | CAPTION), handlers.question))
     application.add_handler(MessageHandler(alone & ATTACHMENT, handlers.not_text))
     application.add_handler(MessageHandler(group & (TEXT | CAPTION) & Addressed(), handlers.addressed))

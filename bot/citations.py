@@ -34,12 +34,7 @@ class Sources:
 
         ValueError where the words are not those of the article, or a direct quote is not inside marks.
         """
-        _check(citation)
-        direct = citation.kind is Kind.DIRECT
-        parts = [_marked(citation, span) for span in citation.spans]
-        words = " … ".join(f"“{part}”" if direct else part for part in parts)
-        opening = "blockquote expandable" if sum(map(len, citation.spans)) > EXPANDABLE_FROM else "blockquote"
-        return f"<{opening}>{words} {self._number(citation)}</blockquote>"
+        return block_quotation(citation, self._number(citation))
 
     def lines(self, citations: Sequence[Citation]) -> str:
         """The source lines: where the words stand, and how we know whose they are."""
@@ -57,6 +52,16 @@ class Sources:
         known += [escape(speaker.because)] if speaker and speaker.because else []
         known += ["not sure"] if speaker and not speaker.sure else []
         return f"{self._number(citation)} {' · '.join(known)}{_part(citation)}"
+
+
+def block_quotation(citation: Citation, behind: str) -> str:
+    """A citation's words as a block quotation, with some HTML behind them. ValueError as above."""
+    _check(citation)
+    direct = citation.kind is Kind.DIRECT
+    parts = [_marked(citation, span) for span in citation.spans]
+    words = " … ".join(f"“{part}”" if direct else part for part in parts)
+    opening = "blockquote expandable" if sum(map(len, citation.spans)) > EXPANDABLE_FROM else "blockquote"
+    return f"<{opening}>{words} {behind}</blockquote>"
 
 
 def _check(citation: Citation) -> None:

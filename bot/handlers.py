@@ -10,6 +10,7 @@ from bot import addressing, picks, texts, views
 from bot.addressing import Place
 from bot.delivery import deliver, while_typing
 from bot.messages import Message
+from bot.sent_articles import of_article
 from bot.showing import Showing
 from bot.turning import Turned
 
@@ -107,17 +108,22 @@ class Handlers:
 
         What was `asked` in another chat is repeated above its answer.
         """
+        question, forwarded = asked or addressing.question(message), message.forward_origin is not None
 
-        def work() -> tuple[Turned, Sequence[Message]]:
+        def work() -> tuple[Turned | None, Sequence[Message]]:
+            if read := of_article(question, forwarded=forwarded, brief=place.in_group):
+                return None, read
             conversations, replied = self._showing.conversations, addressing.replied_to(message)
             if replied is not None:
                 conversations.take_up(place.key, place.chat_id, replied)
-            answer = conversations.answer(place.key, asked or addressing.question(message))
+            answer = conversations.answer(place.key, question)
             turned = self._showing.opened(place, answer, asked)
             return turned, self._showing.page(bot, place, turned)
 
         turned, messages = await while_typing(bot, place, work)
-        self._showing.conversations.show(place.chat_id, await deliver(bot, place, messages), turned)
+        sent = await deliver(bot, place, messages)
+        if turned:
+            self._showing.conversations.show(place.chat_id, sent, turned)
 
     async def _show_place(self, bot: Bot, place: Place, payload: str) -> None:
         messages = await while_typing(bot, place, lambda: self._showing.place(bot, place, payload))

@@ -15,6 +15,7 @@ HELP = (
     "Then follow up: <i>what else?</i>, <i>and about trade?</i>, <i>and the minister?</i>\n\n"
     "Words in “quotation marks” are printed just so. What an article tells in its own words is shown as that. "
     "Tap [1] to read a quote in its place.\n\n"
+    "Paste or forward an article, or send it as a text file, and I say who says what in it; I keep nothing of it.\n\n"
     "{commands}\n\n"
     "In a group I answer when you mention me, reply to me, or use /ask."
 )
@@ -45,6 +46,15 @@ REPORTED, PARTLY_QUOTED = "Reported: ", "Reported, partly quoted: "
 """Before the beginning of words that do not stand in quotation marks, or not all of them."""
 ASK_THE_BOT = "Nothing on record fits. Ask me ›"
 PICKED_HERE = "You can send such a quote to any chat. Here just ask me."
+PASTED = "<b>Read now, not kept.</b> {speakers} and {statements} in this text:"
+PASTED_SILENT = (
+    "I read this as an article, and nobody says anything in it that I could find. "
+    "If it was a question, put it into one sentence. Nothing of it is kept."
+)
+PASTED_MORE = "<i>{statements} in this text: send the part that matters, and I will show those.</i>"
+PASTED_ALONE = "<i>Send it to me in our own chat to see what each of them says.</i>"
+PASTED_LOST = "I could not get that file from Telegram. Please send it once more."
+PASTED_FILE = "I can read a text file (.txt or .md, in UTF-8) of up to 300 KB."
 UNSURE = "not sure whose words these are; perhaps {speaker}"
 
 MORE = "More ›"

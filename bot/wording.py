@@ -91,8 +91,13 @@ def reported_note(speaker: Speaker, *, partly_quoted: bool = False) -> str:
 
 def statements_of(record: SpeakerRecord) -> str:
     """What is on record: 2 quotes, 6 reported statements; what there is none of is left out."""
-    counts = [(record.direct, "quote"), (record.reported, "reported statement")]
-    return ", ".join(plural(number, noun) for number, noun in counts if number)
+    return counts(record.direct, record.reported)
+
+
+def counts(direct: int, reported: int) -> str:
+    """How many statements: 2 quotes, 6 reported statements."""
+    numbers = [(direct, "quote"), (reported, "reported statement")]
+    return ", ".join(plural(number, noun) for number, noun in numbers if number)
 
 
 def times(record: SpeakerRecord) -> str:
@@ -107,6 +112,11 @@ def on_record(records: Sequence[SpeakerRecord], collection: Collection) -> str:
     others = len(collection.speakers) - len(records)
     more = f" and {plural(others, 'other')}" if others > 0 else ""
     return f"On record here: {', '.join(names)}{more}." if names else ""
+
+
+def and_others(number: int) -> str:
+    """The end of a list that names only the first."""
+    return f"… and {plural(number, 'other')}"
 
 
 def size(collection: Collection) -> str:

@@ -43,6 +43,12 @@ def split_front_matter(path: Path, text: str) -> tuple[dict[str, str], str]:
     return known, text[block.end() :]
 
 
+def without_front_matter(text: str) -> str:
+    """The text after the block, unchanged; all of it where the block is broken. Nothing of it goes to the log."""
+    block = _BLOCK.match(text)
+    return text[block.end() :] if block and _entries(block["body"]) is not None else text
+
+
 def _entries(body: str) -> dict[str, str] | None:
     """The block's entries, keys in lower case; None where it is not what headers of articles are.
 

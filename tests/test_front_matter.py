@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.articles import Article, read_article
+from retrieval.front_matter import without_front_matter
 
 
 def read(folder: Path, content: str) -> Article:
@@ -109,3 +110,15 @@ def test_unknown_keys_are_passed_over_and_logged_for_who_looks(
     article = read(tmp_path, "---\nlayout: post\nTags: sea\n---\nText.")
     assert article.text == "Text."
     assert caplog.messages == [f"{tmp_path / 'a.txt'}: front matter not used: layout, tags"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("---\ntitle: x\n---\nText.", "Text."),
+        ("Text.", "Text."),
+        ("---\nno entry\n---\nText.", "---\nno entry\n---\nText."),
+    ],
+)
+def test_the_text_alone_is_what_is_left_without_the_block(text: str, left: str) -> None:
+    assert without_front_matter(text) == left

@@ -192,3 +192,12 @@ def test_mixed_words_are_not_said_to_be_all_the_articles() -> None:
 )
 def test_that_there_is_more_is_said_where_there_is(left: int, line: str) -> None:
     assert wording.more(left) == line
+
+
+def test_counts_leave_out_what_there_is_none_of() -> None:
+    assert wording.counts(2, 1) == "2 quotes, 1 reported statement"
+    assert wording.counts(0, 2) == "2 reported statements"
+
+
+def test_a_list_that_names_only_the_first_says_how_many_more_there_are() -> None:
+    assert [wording.and_others(n) for n in (1, 2)] == ["… and 1 other", "… and 2 others"]

@@ -15,7 +15,7 @@ from retrieval.collection import Collection
 
 def settings_for(telegram: Telegram, token: str = TOKEN) -> Settings:
     """The settings of a bot that talks to the fake."""
-    return Settings(token=token, api_url=telegram.api_url, file_url=telegram.api_url, data=telegram.data, limits=False)
+    return Settings(token=token, api_url=telegram.api_url, file_url=telegram.file_url, data=telegram.data, limits=False)
 
 
 @contextlib.asynccontextmanager

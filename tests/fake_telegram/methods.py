@@ -8,6 +8,8 @@ from fake_telegram import inline, rules
 from fake_telegram.refused import RefusedError
 from fake_telegram.world import Json, World
 
+MAX_DOWNLOAD = 20_000_000
+"""Bytes of a file that a bot can fetch."""
 ACTIONS = frozenset({"typing", "upload_photo", "upload_document", "find_location"})
 
 
@@ -116,6 +118,16 @@ def _result(world: World, result: Json) -> Json:
     return result | {"message": _content(world, passed), "html": content["message_text"]}
 
 
+def get_file(world: World, parameters: Json) -> Json:
+    path = str(parameters.get("file_id"))
+    if path not in world.files:
+        raise RefusedError.bad("invalid file_id")
+    size = len(world.files[path])
+    if size > MAX_DOWNLOAD:
+        raise RefusedError.bad("file is too big")
+    return {"file_id": path, "file_unique_id": path, "file_size": size, "file_path": path}
+
+
 def set_my_commands(world: World, parameters: Json) -> bool:
     world.profile["commands"] = rules.read_commands(parameters["commands"])
     return True
@@ -141,6 +153,7 @@ METHODS: dict[str, Callable[[World, Json], Any]] = {
     "sendMessage": send_message,
     "editMessageText": edit_message_text,
     "sendChatAction": send_chat_action,
+    "getFile": get_file,
     "answerCallbackQuery": answer_callback_query,
     "answerInlineQuery": answer_inline_query,
     "setMyCommands": set_my_commands,

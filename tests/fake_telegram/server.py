@@ -91,6 +91,18 @@ class Telegram:
             return await mishap.answer(request)
         return web.json_response({"ok": True, "result": result})
 
+    @property
+    def file_url(self) -> str:
+        """What TELEGRAM_FILE_URL takes."""
+        return self.api_url.removesuffix("/bot") + "/file/bot"
+
+    async def download(self, request: web.Request) -> web.Response:
+        """Give out a file, of the bot whose token it is."""
+        content = self.world.files.get(request.match_info["path"])
+        if request.match_info["token"] != self.world.token or content is None:
+            return web.json_response({"ok": False, "error_code": 404, "description": "Not Found"}, status=404)
+        return web.Response(body=content)
+
     def _check_token(self, token: str) -> None:
         if token != self.world.token:
             raise RefusedError("Unauthorized", 401) if _shaped(token) else RefusedError("Not Found", 404)
@@ -154,6 +166,7 @@ async def serve(token: str = TOKEN) -> AsyncIterator[Telegram]:
     telegram = Telegram(World(dict(BOT), token), data=Path(folder.name))
     application = web.Application()
     application.router.add_route("*", "/bot{token}/{method}", telegram.handle)
+    application.router.add_get("/file/bot{token}/{path:.+}", telegram.download)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=1, handler_cancellation=True)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)

@@ -37,6 +37,8 @@ class World:
     """The kinds of updates asked for; all where it is empty, as before the first request."""
     queries: dict[str, Json | None] = field(default_factory=dict)
     """Presses of buttons and inline queries, by id: how each was answered, None while it was not."""
+    files: dict[str, bytes] = field(default_factory=dict)
+    """What people uploaded, by path; a file's id is its path."""
     calls: list[Call] = field(default_factory=list)
     withheld: list[Any] = field(default_factory=list)
     """Results of requests that were carried out without the bot getting to know."""
