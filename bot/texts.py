@@ -75,8 +75,45 @@ WRONG_NOTED = "Thank you, this will be looked at. Noted under {reference}."
 FORGOTTEN = "I no longer know what was asked here. Please ask again."
 STRAYED = "<i>Further statements, whatever they are about:</i>"
 
+CHECK_HOW = (
+    "Put the quotation behind the command, with its speaker if one is named, like this:\n"
+    "<code>/check “…” Name</code>\n"
+    "Or reply to a message with /check. I will say whether the words are printed so, and as whose."
+)
+CHECK_SHORT = "That is too short to check. A quotation needs at least three words, better a whole sentence."
+CHECK_MORE = "<i>{quotations} here: send them by themselves and I will check them too.</i>"
+VERBATIM = "<b>Verbatim.</b>"
+VERBATIM_CUT = "<b>Verbatim, but cut.</b>"
+VERBATIM_PART = "<b>Verbatim, as part of a longer quote.</b>"
+OTHER_SPEAKER = "<b>The words are right, the speaker is not.</b>"
+NOT_VERBATIM = "<b>Not verbatim.</b> The closest printed words{by}"
+BY = ", by <b>{speaker}</b>:"
+ONLY_PUNCTUATION = "<b>The words are right, the punctuation is not.</b> As printed{by}"
+UNQUOTED = "<b>Printed, but not as a quotation.</b>"
+UNQUOTED_ALTERED = "<b>Not printed as a quotation.</b> The closest printed words are no quotation either:"
+NOT_HERE = "<b>Not here.</b> No quotation in {collection} has these words, or words close enough to be their source."
+NEAREST = "The nearest is another statement{by}"
+JOINED = "<b>Not one quotation.</b> The sentences are printed apart:"
+NOBODY_NAMED = "In quotation marks, but nobody is plainly named as the speaker:"
+NOT_BY = "These are not words of {name}."
+STRANGER = "{name} is not on record in {collection}."
+ALSO_IN = "Also in:"
+ALSO_BY = "<i>There as words of {names}.</i>"
+YOURS_PRINTED = "Yours → printed:"
+MORE_CHANGES = "and {differences}"
+ONE_SIDE = "<i>{words}: on one side only, which can change the sense.</i>"
+MOVED = "in another place: {words}"
+ADDED = "not in print: {words}"
+DROPPED = "left out: {words}"
+CUT_BEFORE = "The sentence begins: {words}"
+CUT_INSIDE = "Left out at the ellipsis: {words}"
+CUT_AFTER = "The sentence goes on: {words}"
+CUT_TURNS = "<i>The cut takes away {words}, which can change the sense.</i>"
+TURN = "<i>The next sentence begins “{word}”.</i>"
+
 COMMANDS = (
     ("ask", "Ask who said what"),
+    ("check", "Check a quotation word by word"),
     ("speakers", "Who is on record"),
     ("articles", "What I have read"),
     ("help", "How to ask"),

@@ -46,7 +46,7 @@ class Answerer:
     def __init__(self, collection: Collection, vectors: WordVectors | None = None) -> None:
         """Index a collection; without word vectors it is known by its words alone."""
         self.collection = collection
-        self._roster = Roster(collection)
+        self.roster = Roster(collection)
         self._index = EvidenceIndex(collection, vectors)
         self._facts = Facts(collection, self._index)
 
@@ -83,7 +83,7 @@ class Answerer:
 
     def _read(self, text: str, previous: Answer | None) -> tuple[Question, Resolved | None]:
         before = Before(previous.question, self._cited_records(previous)) if previous else None
-        return complete(parse(text, self._roster), before, self._roster)
+        return complete(parse(text, self.roster), before, self.roster)
 
     def _found(self, topic: Topic, near: Mapping[Candidate, float]) -> list[Candidate]:
         """The statements near a topic by its words, then those near it in meaning."""
@@ -272,7 +272,7 @@ class Answerer:
         unknown = self._topic(question).unknown
         person = question.person.split() if question.person and not question.matches else []
         words = [
-            w for w in person if any(n not in self._roster.vocabulary for n in slot_words(w)) and not is_role_noun(w)
+            w for w in person if any(n not in self.roster.vocabulary for n in slot_words(w)) and not is_role_noun(w)
         ]
         words += [w for w in question.topic.split() if unknown & set(query_terms(w))]
         return tuple(dict.fromkeys(word.strip(" ,;:?!.'\"“”()").removesuffix("'s") for word in words))
