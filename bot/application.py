@@ -90,6 +90,7 @@ def _add_handlers(application: BotApplication, showing: Showing) -> None:
         "start": handlers.start,
         "help": handlers.help,
         "ask": handlers.ask,
+        "check": handlers.checks.command,
         "speakers": handlers.speakers,
         "articles": handlers.articles,
     }

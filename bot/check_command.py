@@ -5,41 +5,37 @@ from telegram import Message as TelegramMessage
 from telegram.ext import ContextTypes
 
 from bot import addressing
+from bot.addressing import Place
 from bot.checks import render_check
-from bot.conversation import Conversations
 from bot.delivery import deliver, while_typing
-from bot.links import Links
 from bot.messages import Message
+from bot.showing import Showing
 from retrieval.checking import Checker
-from retrieval.claims import LONGEST_NAME, is_quotation, quotations
-from retrieval.wordings import words
+from retrieval.claims import LONGEST_NAME, quotations
+from retrieval.wordings import length
 
 
 class CheckCommand:
     """Checks quotations in chats, looked up in a thread as all is."""
 
-    def __init__(self, conversations: Conversations) -> None:
-        answerer = conversations.answerer
-        self._collection = answerer.collection
-        self._checker = Checker(answerer.collection, answerer.roster)
+    def __init__(self, showing: Showing) -> None:
+        self._showing = showing
+        self._checker = Checker(showing.collection, showing.conversations.answerer.roster)
 
     async def command(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Check what stands behind the command, or in the message that it replies to; without either say how."""
         message = update.message
         assert message is not None
         text, person = pasted(message)
-        place, bot = addressing.place_of(message), context.bot
-        messages = await while_typing(bot, place, lambda: self.messages(bot, text, person))
-        await deliver(bot, place, messages)
+        await self.answer(context.bot, addressing.place_of(message), text, person)
 
-    def messages(self, bot: Bot, text: str, person: str = "") -> tuple[Message, ...]:
-        """The verdicts on the quotations in a text."""
-        links = Links(self._collection.articles, bot.username)
-        return render_check(self._checker.check(text, person), links, self._collection)
+    async def answer(self, bot: Bot, place: Place, text: str, person: str = "") -> None:
+        """Send the verdicts on the quotations in a text."""
 
-    def of_quotation(self, bot: Bot, text: str) -> tuple[Message, ...]:
-        """The verdicts on a message that is mainly a quotation; nothing for any other, such as a question."""
-        return self.messages(bot, text) if is_quotation(text) else ()
+        def work() -> tuple[Message, ...]:
+            return render_check(self._checker.check(text, person), self._showing.links(bot), self._showing.collection)
+
+        await deliver(bot, place, await while_typing(bot, place, work))
 
 
 def pasted(message: TelegramMessage) -> tuple[str, str]:
@@ -48,6 +44,6 @@ def pasted(message: TelegramMessage) -> tuple[str, str]:
     replied = message.reply_to_message
     chosen = message.quote.text if message.quote else ""
     text = chosen or ((replied.text or replied.caption or "") if replied else "")
-    if text and typed and not quotations(typed) and len(words(typed)) <= LONGEST_NAME:
+    if text and typed and not quotations(typed) and length(typed) <= LONGEST_NAME:
         return text, typed
     return typed or text, ""

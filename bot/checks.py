@@ -28,26 +28,17 @@ def render_check(check: Check, links: Links, collection: Collection) -> tuple[Me
     """
     if not check.verdicts:
         return (Message(texts.CHECK_SHORT if check.text.strip() else texts.CHECK_HOW),)
-    joined = len(check.verdicts) == 1 and check.verdicts[0].parts
-    blocks: list[str] = [texts.JOINED] if joined else []
-    verdicts = joined or check.verdicts
-    number = 1
-    for at, verdict in enumerate(verdicts, start=1):
-        numbered = _numbered(verdict, number)
-        number += len(numbered.citations) + len(numbered.also)
+    blocks: list[str] = [texts.JOINED] if check.joined else []
+    verdicts = check.shown
+    for number, verdict in enumerate(verdicts, start=1):
+        form = _FORMS[verdict.finding](verdict, Sources(links), collection)
         if len(verdicts) > 1:
-            blocks.append(f"{at}. <i>{escape(cut(' '.join(verdict.claim.words.split()), LONGEST_CLAIM))}</i>")
-        blocks += _FORMS[verdict.finding](numbered, Sources(links), collection)
+            checked = escape(cut(" ".join(verdict.claim.words.split()), LONGEST_CLAIM))
+            form[0] = f"{number}. <i>{checked}</i>\n{form[0]}"
+        blocks += form
     if check.unchecked:
         blocks.append(texts.CHECK_MORE.format(quotations=wording.plural(check.unchecked, "more quotation")))
     return split(blocks)
-
-
-def _numbered(verdict: Verdict, first: int) -> Verdict:
-    """The verdict with its citations numbered on from those of the verdicts before."""
-    shown = [replace(c, number=n) for n, c in enumerate((*verdict.citations, *verdict.also), start=first)]
-    count = len(verdict.citations)
-    return replace(verdict, citations=tuple(shown[:count]), also=tuple(shown[count:]))
 
 
 def _verbatim(verdict: Verdict, sources: Sources, collection: Collection) -> list[str]:

@@ -3,6 +3,7 @@
     onrecord run                     the Telegram bot; without a token the chat in this terminal
     onrecord chat                    the chat in this terminal
     onrecord ask QUESTION            one answer; with --jsonl one for each line of standard input
+    onrecord check QUOTATION         whether words are printed so, and as whose
     onrecord quotes FILE…            who says what in articles; with --jsonl one object an article
     onrecord evaluate quotes DIR     how well that is done, against a gold set
     onrecord evaluate answers        how well questions are answered, against a set of them
@@ -101,6 +102,8 @@ def _parser() -> _Parser:
     ask = command("ask", _ask, "answer one question, or those on standard input")
     ask.add_argument("question", metavar="QUESTION", nargs="*", help="the question; its words need no quotation marks")
     ask.add_argument("--jsonl", action="store_true", help="read and write one JSON object a line")
+    check = command("check", _check, "check a quotation word by word")
+    check.add_argument("quotation", metavar="QUOTATION", nargs="+", help="the words; their speaker may follow")
     quotes = command("quotes", _quotes, "who says what in articles")
     quotes.add_argument(
         "files",
@@ -171,6 +174,12 @@ def _ask(arguments: argparse.Namespace) -> int:
             print(jsonl.dump(row), flush=True)
     else:
         console.screen(chat, sys.stdout)(chat.say(" ".join(arguments.question)))
+    return 0
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    chat = _opened(arguments)
+    console.screen(chat, sys.stdout)(chat.check(*arguments.quotation))
     return 0
 
 

@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from bot import callbacks, texts, views
 from bot.callbacks import Action
+from bot.checks import render_check
 from bot.conversation import Conversations
 from bot.links import Links
 from bot.markup import plain, styled
@@ -22,6 +23,8 @@ from bot.reply import render
 from retrieval.answerer import Answerer
 from retrieval.answers import Answer, Outcome
 from retrieval.articles import Article, Span
+from retrieval.checking import Checker
+from retrieval.claims import is_quotation, quotations
 from retrieval.collection import Collection
 from retrieval.examples import examples
 from retrieval.wordvectors import WordVectors
@@ -48,6 +51,7 @@ class Chat:
     def __init__(self, collection: Collection, vectors: WordVectors | None = None) -> None:
         self.collection = collection
         self.conversations = Conversations(Answerer(collection, vectors))
+        self._checker = Checker(collection, self.conversations.answerer.roster)
         self._links = Links(collection.articles, USERNAME)
         self._numbers: Choices = {}
         self._letters: Choices = {}
@@ -74,6 +78,11 @@ class Chat:
             take = self._letters.get(chosen) or partial(self._understood, line)
         return tuple(self._with_offers(message) for message in take())
 
+    def check(self, words: str, *others: str) -> tuple[str, ...]:
+        """What is said back to words of a command line, whose shell has taken the quotation marks off the first."""
+        quoted = f"“{words}”" if others and " " in words and not quotations(words) else words
+        return self.say(" ".join(("/check", quoted, *others)))
+
     def greet(self) -> tuple[str, ...]:
         """What a person sees first."""
         return (*self.say("/start"), KEYS)
@@ -90,11 +99,12 @@ class Chat:
     def _understood(self, line: str) -> Sequence[Message]:
         command, _, rest = line.partition(" ")
         if not command.startswith("/"):
-            return self._answered(self.conversations.answer(HERE, line))
+            return self._check(line) if is_quotation(line) else self._answered(self.conversations.answer(HERE, line))
         commands: dict[str, Callable[[], Sequence[Message]]] = {
             "/start": lambda: self._start(rest.strip()),
             "/help": lambda: [views.help_page(self._examples), Message(KEYS)],
             "/ask": lambda: self._ask(rest.strip()),
+            "/check": lambda: self._check(rest.strip()),
             "/speakers": lambda: self._listed(Action.SPEAKERS, 0),
             "/articles": lambda: self._listed(Action.ARTICLES, 0),
         }
@@ -106,6 +116,13 @@ class Chat:
 
     def _ask(self, question: str) -> Sequence[Message]:
         return self._understood(question.lstrip("/")) if question else [views.ask_how(self._examples)]
+
+    def _check(self, text: str) -> Sequence[Message]:
+        """The verdicts on pasted quotations; the numbers of what is cited are the ones that can be chosen."""
+        check = self._checker.check(text)
+        self._letters = {}
+        self._numbers = {str(c.number): partial(self._place, c.article, c.span) for c in check.citations}
+        return render_check(check, self._links, self.collection)
 
     def _answered(self, answer: Answer | None) -> Sequence[Message]:
         """An answer; from now on its numbers are the ones that can be chosen."""

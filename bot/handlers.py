@@ -8,11 +8,14 @@ from telegram.ext import ContextTypes
 
 from bot import addressing, picks, texts, views
 from bot.addressing import Place
+from bot.check_command import CheckCommand
 from bot.delivery import deliver, while_typing
 from bot.messages import Message
 from bot.sent_articles import of_article
 from bot.showing import Showing
 from bot.turning import Turned
+from retrieval.claims import is_quotation
+from retrieval.pasting import is_article
 
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -25,6 +28,7 @@ class Handlers:
 
     def __init__(self, showing: Showing) -> None:
         self._showing = showing
+        self.checks = CheckCommand(showing)
         self._collection = showing.collection
         self._examples = showing.examples
 
@@ -106,9 +110,12 @@ class Handlers:
     async def _answer(self, bot: Bot, place: Place, message: TelegramMessage, asked: str = "") -> None:
         """Answer a message's question in the light of what it replies to, else of what was asked before.
 
-        What was `asked` in another chat is repeated above its answer.
+        What was `asked` in another chat is repeated above its answer. A quotation is checked.
         """
         question, forwarded = asked or addressing.question(message), message.forward_origin is not None
+        if is_quotation(question) and not is_article(question):
+            await self.checks.answer(bot, place, question)
+            return
 
         def work() -> tuple[Turned | None, Sequence[Message]]:
             if read := of_article(question, forwarded=forwarded, brief=place.in_group):

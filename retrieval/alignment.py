@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-JUMP = 3.0
+JUMP = 5.0
 """Bits to say that copying stops here and goes on elsewhere; the distance comes on top."""
 MOST_JOINED = 2
 """Words between two differences that are shown as one."""

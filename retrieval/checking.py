@@ -26,7 +26,7 @@ from retrieval.roster import Roster
 from retrieval.sentences import sentences
 from retrieval.stretches import Stretch, owner, stretches
 from retrieval.verdicts import Check, Finding, Verdict
-from retrieval.wordings import words
+from retrieval.wordings import length, words
 
 COPIED = 0.5
 """From here on a claim is a copy, however altered, of a quotation."""
@@ -87,15 +87,16 @@ class Checker:
     def _in_parts(self, whole: Verdict) -> Verdict:
         """Where the sentences of a claim come from quotations far apart: a verdict for each."""
         text = whole.claim.words
-        if whole.score > NEARLY_WHOLE or not text.strip():
+        one = len({citation.speaker and citation.speaker.label for citation in whole.citations}) < 2
+        if one and whole.score > NEARLY_WHOLE:
             return whole
         cut = sentences(Article("pasted", text))
-        if not 2 <= len(cut) <= MOST_CLAIMS or any(len(words(text[s.start : s.end])) < FEWEST_QUOTED for s in cut):
+        if not 2 <= len(cut) <= MOST_CLAIMS or any(length(text[s.start : s.end]) < FEWEST_QUOTED for s in cut):
             return whole
         parts = tuple(self._verdict(replace(whole.claim, words=text[s.start : s.end])) for s in cut)
         printed = all(part.in_marks and part.score >= COPIED for part in parts)
         gain = sum(part.score for part in parts) / len(parts) - whole.score
-        return replace(whole, finding=Finding.ALTERED, parts=parts) if printed and gain > LEAST_GAIN else whole
+        return replace(whole, finding=Finding.ALTERED, parts=parts) if printed and gain > one * LEAST_GAIN else whole
 
     def _verdict(self, claim: Claim) -> Verdict:
         checked = Checked.of(claim.words, words(claim.words)[:MOST_WORDS])
@@ -237,7 +238,7 @@ class Checker:
             comparison = self._compare(find, checked, numbers)
             if not comparison.changes():
                 found[find.article] = self._citations(comparison, bold=False)[0]
-        return tuple(found.values())[:MOST_ALSO]
+        return tuple(found[article] for article in sorted(found))[:MOST_ALSO]
 
     def _fits(self, quote: Quote | None, claim: Claim) -> bool:
         """Whether a claim names the speaker of a quote; True where it names nobody."""

@@ -8,12 +8,13 @@ of the text. Who is said to have said them may stand before or behind: "X: “�
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from retrieval.articles import Article
 from retrieval.asking import VERBS_OF_SPEECH
 from retrieval.marks import Run, quoted_runs
 from retrieval.roster import Match, Roster
-from retrieval.wordings import words
+from retrieval.wordings import length
 
 FEWEST_QUOTED = 5
 """Words in quotation marks that are a quotation wherever they are pasted; fewer may be a title or irony."""
@@ -68,23 +69,20 @@ def claims(text: str, roster: Roster) -> tuple[Claim, ...]:
 
     Empty where there are fewer than three words to check.
     """
-    runs = quotations(text)
-    if runs:
-        found = [_claim(text, group, runs, roster) for group in _statements(text, runs)]
-    else:
-        found = [_unmarked(text, roster)]
-    return tuple(claim for claim in found if len(words(claim.words)) >= FEWEST)
+    groups = quotations(text)
+    found = [_claim(text, at, groups, roster) for at in range(len(groups))] or [_unmarked(text, roster)]
+    return tuple(claim for claim in found if length(claim.words) >= FEWEST)
 
 
 def is_quotation(text: str) -> bool:
     """Whether a text is mainly a quotation in marks, of five words or more, and no question."""
-    runs = [run for run in _runs(text) if len(words(text[run.inner.start : run.inner.end])) >= FEWEST_QUOTED]
-    if not runs:
+    groups = quotations(text)
+    if not any(_size(text, group) >= FEWEST_QUOTED for group in groups):
         return False
-    rest = _without(text, runs)
-    quoted = sum(len(words(text[run.inner.start : run.inner.end])) for run in runs)
+    runs = [run for group in groups for run in group]
+    rest, quoted = _without(text, runs), _size(text, runs)
     asks = "?" in rest or _ASKS.match(rest.strip(_EDGES)) or _TOPIC.search(text[: runs[0].outer.start])
-    return not asks and quoted >= MAINLY * (quoted + len(words(rest)))
+    return not asks and quoted >= MAINLY * (quoted + length(rest))
 
 
 def _without(text: str, runs: Sequence[Run]) -> str:
@@ -99,25 +97,24 @@ def _runs(text: str) -> tuple[Run, ...]:
     return quoted_runs(Article("pasted", plain))
 
 
-def quotations(text: str) -> list[Run]:
-    """The runs that are quotations; where all are short those of three words, unless more stands outside."""
+def quotations(text: str) -> list[tuple[Run, ...]]:
+    """The runs that are quotations, those of five words; where all are shorter those of three, unless more is outside.
+
+    Runs of one statement which its source interrupts are together: “…,” he said, “…”.
+    """
     runs = _runs(text)
-    sizes = [len(words(text[run.inner.start : run.inner.end])) for run in runs]
-    long = [run for run, size in zip(runs, sizes, strict=True) if size >= FEWEST_QUOTED]
-    outside = len(words(_without(text, runs)))
-    short = [run for run, size in zip(runs, sizes, strict=True) if size >= FEWEST and size >= outside]
-    return long or short
+    groups: list[tuple[Run, ...]] = []
+    for run in runs:
+        together = groups and _interrupted(text, groups[-1][-1], run)
+        groups = [*groups[:-1], (*groups[-1], run)] if together else [*groups, (run,)]
+    sizes = [_size(text, group) for group in groups]
+    long = [group for group, size in zip(groups, sizes, strict=True) if size >= FEWEST_QUOTED]
+    least = max(FEWEST, length(_without(text, runs)))
+    return long or [group for group, size in zip(groups, sizes, strict=True) if size >= least]
 
 
-def _statements(text: str, runs: Sequence[Run]) -> list[list[int]]:
-    """The runs by number, those together that are one statement which its source interrupts: “…,” he said, “…”."""
-    groups: list[list[int]] = []
-    for number, run in enumerate(runs):
-        if groups and _interrupted(text, runs[number - 1], run):
-            groups[-1].append(number)
-        else:
-            groups.append([number])
-    return groups
+def _size(text: str, group: Sequence[Run]) -> int:
+    return sum(length(text[run.inner.start : run.inner.end]) for run in group)
 
 
 def _interrupted(text: str, one: Run, other: Run) -> bool:
@@ -126,37 +123,30 @@ def _interrupted(text: str, one: Run, other: Run) -> bool:
     if not text[other.inner.start].islower() or "\n" in between or between.rstrip().endswith((".", ":")):
         return False
     spoken = _GOES_ON.search(text[one.inner.start : one.inner.end]) or _SPOKEN.match(between)
-    return bool(spoken) and 0 < len(words(between)) <= LONGEST_NAME
+    return bool(spoken) and 0 < length(between) <= LONGEST_NAME
 
 
-def _claim(text: str, group: Sequence[int], runs: Sequence[Run], roster: Roster) -> Claim:
-    said = " ".join(text[runs[n].inner.start : runs[n].inner.end] for n in group)
-    first, last = group[0], group[-1]
-    start = runs[first - 1].outer.end if first else 0
-    end = runs[last + 1].outer.start if last + 1 < len(runs) else len(text)
-    inside = [text[runs[n].outer.end : runs[n + 1].outer.start] for n in group[:-1]]
-    behind, _ = _shared(text[runs[last].outer.end : end], last=last + 1 == len(runs))
-    _, before = (
-        _shared(text[start : runs[first].outer.start], last=False) if first else ("", text[: runs[0].outer.start])
-    )
-    person, matches = "", tuple[Match, ...]()
-    for beside in (*inside, before, behind):
-        person, matches = _person(beside, roster) if not matches else (person, matches)
-    if not person:
-        person = next((p for p in (_stranger(beside) for beside in (*inside, before, behind)) if p), "")
-    return Claim(said, person, matches)
+def _claim(text: str, at: int, groups: Sequence[Sequence[Run]], roster: Roster) -> Claim:
+    group = groups[at]
+    start = groups[at - 1][-1].outer.end if at else 0
+    end = groups[at + 1][0].outer.start if at + 1 < len(groups) else len(text)
+    before, behind = text[start : group[0].outer.start], text[group[-1].outer.end : end]
+    beside = [text[one.outer.end : other.outer.start] for one, other in pairwise(group)]
+    beside.append(_shared(before)[1] if at else before)
+    beside.append(_shared(behind)[0] if at + 1 < len(groups) else behind)
+    said = " ".join(text[run.inner.start : run.inner.end] for run in group)
+    known = next((named for each in beside if (named := _person(each, roster))[0]), None)
+    if known:
+        return Claim(said, *known)
+    return Claim(said, next((name for each in beside if (name := _stranger(each))), ""))
 
 
-def _shared(between: str, *, last: bool) -> tuple[str, str]:
+def _shared(between: str) -> tuple[str, str]:
     """What stands between two quotations, parted into what belongs to the one before and to the one behind."""
-    if last:
-        return between, ""
     parts = [part for part in _STOP.split(between) if part.strip(_EDGES)]
-    if not parts:
-        return "", ""
-    if len(parts) == 1:
-        return ("", parts[0]) if _FOR_NEXT.search(between) else (parts[0], "")
-    return parts[0], parts[-1]
+    if len(parts) > 1:
+        return parts[0], parts[-1]
+    return ("", between) if _FOR_NEXT.search(between) else (between, "")
 
 
 def _person(beside: str, roster: Roster) -> tuple[str, tuple[Match, ...]]:
@@ -165,7 +155,7 @@ def _person(beside: str, roster: Roster) -> tuple[str, tuple[Match, ...]]:
     if not bare:
         return "", ()
     for name in dict.fromkeys((bare, _WHEN.sub("", bare))):
-        if 0 < len(words(name)) <= LONGEST_NAME and (matches := roster.match(name)):
+        if 0 < length(name) <= LONGEST_NAME and (matches := roster.match(name)):
             return name, tuple(matches)
     for start, end, matches in roster.names_in(beside):
         return beside[start:end], tuple(matches)
@@ -192,7 +182,7 @@ def _unmarked(text: str, roster: Roster) -> Claim:
     """All of a text as what was said, but for a speaker set apart before or behind it."""
     for form in (_BEFORE, _BEHIND, _IN_BRACKETS, _SAID_BY):
         found = form.fullmatch(text)
-        if found and len(words(found["words"])) >= FEWEST and len(words(found["person"])) <= LONGEST_NAME:
+        if found and length(found["words"]) >= FEWEST and length(found["person"]) <= LONGEST_NAME:
             bare = _bare(found["person"])
             matches = tuple(roster.match(bare)) if bare else ()
             if matches or _stranger(found["person"]):

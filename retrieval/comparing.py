@@ -109,17 +109,31 @@ class Comparison:
         moved = [word for word, at in self._moved.items() if first <= at < last]
         if moved:
             return Change(self.checked.slice(first, last), self._spans(moved), moved=True)
+        first, last, start, end = self._trimmed(first, last, start, end)
         ours = {self.checked.words[n].key for n in range(first, last)}
         theirs = {self.scope[n].key for n in range(start, end)}
         alone = [self.checked.slice(n, n + 1) for n in range(first, last) if self._turns(self.checked.words[n], theirs)]
         alone += [self._text(n) for n in range(start, end) if self._turns(self.scope[n], ours)]
-        half = first == last or start == end or first in self._pairs or start in self._back
-        if half and self._pairs.get(first - 1, -2) == start - 1:
+        swapped = ours and theirs and self.checked.words[first].key not in theirs and self.scope[start].key not in ours
+        if not swapped and self._agree(first - 1, start - 1):
             first, start = first - 1, start - 1
-        elif half and self._pairs.get(last, -2) == end:
+        elif not swapped and self._agree(last, end):
             last, end = last + 1, end + 1
         spans = self._spans(range(start, end))
         return Change(self.checked.slice(first, last), spans, qualifiers=tuple(dict.fromkeys(alone)))
+
+    def _agree(self, checked: int, printed: int) -> bool:
+        """Whether both numbers are those of a word, the same one."""
+        inside = 0 <= checked < len(self.checked.words) and 0 <= printed < len(self.scope)
+        return inside and self.checked.words[checked].key == self.scope[printed].key
+
+    def _trimmed(self, first: int, last: int, start: int, end: int) -> tuple[int, int, int, int]:
+        """A difference without the words that both sides begin or end with."""
+        while first < last and start < end and self._agree(first, start):
+            first, start = first + 1, start + 1
+        while first < last and start < end and self._agree(last - 1, end - 1):
+            last, end = last - 1, end - 1
+        return first, last, start, end
 
     @staticmethod
     def _turns(word: Word, other_side: set[str]) -> bool:

@@ -3,23 +3,20 @@
 Word lists only; the keys are those of `wordings`.
 """
 
-from collections.abc import Sequence
-
 _QUALIFIERS = {
     "negation": """
-        not no never none nobody nothing neither nor nowhere without cannot hardly barely scarcely rarely seldom fail
-        failed fails deny denies denied refuse refuses refused lack lacks
+        not no never none nobody nothing neither nor nowhere without cannot hardly barely scarcely rarely seldom
+        deny denies denied refuse refuses refused
     """,
-    "condition": "if unless until provided providing assuming whether once depending subject conditional otherwise",
-    "limit": "only except excluding merely just solely partly partially some sometimes mostly least most limited alone",
-    "contrast": "but however although though despite yet nevertheless nonetheless notwithstanding while whereas still",
+    "condition": "if unless until provided providing assuming whether depending conditional otherwise",
+    "limit": "only except excluding merely solely partly partially sometimes mostly",
+    "contrast": "but however although though despite nevertheless nonetheless notwithstanding while whereas",
     "hedge": """
         may might could would should perhaps maybe possibly probably likely unlikely potentially apparently allegedly
-        reportedly seemingly supposedly appear appears appeared seem seems seemed almost nearly about roughly
-        approximately suggest suggests believe believes think thinks thought hope hopes expect expects fear fears guess
-        suspect
+        reportedly seemingly supposedly appear appears appeared seem seems seemed almost nearly roughly approximately
+        suggest suggests believe believes think thinks thought hope hopes expect expects fear fears guess suspect
     """,
-    "attribution": "said say says claim claims claimed according alleged alleges accused told reported argue argues",
+    "attribution": "said say says claim claims claimed according alleged alleges accused argue argues",
 }
 KINDS: dict[str, str] = {word: kind for kind, words in _QUALIFIERS.items() for word in words.split()}
 """What kind of qualifier a word is."""
@@ -32,8 +29,3 @@ TURNS = frozenset(
 def kind_of(key: str) -> str | None:
     """What a word does to its sentence; None for a word that is no qualifier."""
     return "negation" if key.endswith("n't") or key in ("dont", "doesnt", "wont", "cant", "isnt") else KINDS.get(key)
-
-
-def qualifiers(keys: Sequence[str]) -> list[int]:
-    """Which of the words are qualifiers, by number."""
-    return [at for at, key in enumerate(keys) if kind_of(key)]

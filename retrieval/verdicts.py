@@ -1,7 +1,8 @@
 """Verdicts: what a check of a pasted quotation found. Values only."""
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 
 from retrieval.answers import Citation
 from retrieval.articles import Article, Span
@@ -108,3 +109,26 @@ class Check:
     verdicts: tuple[Verdict, ...] = ()
     unchecked: int = 0
     """How many more quotations the text has."""
+
+    @property
+    def joined(self) -> bool:
+        """Whether it is one quotation made of several that are printed apart."""
+        return len(self.verdicts) == 1 and bool(self.verdicts[0].parts)
+
+    @property
+    def shown(self) -> tuple[Verdict, ...]:
+        """The verdicts, for a joined quotation those on its sentences; their citations numbered through from 1."""
+        number = count(1)
+        return tuple(
+            replace(
+                verdict,
+                citations=tuple(replace(c, number=next(number)) for c in verdict.citations),
+                also=tuple(replace(c, number=next(number)) for c in verdict.also),
+            )
+            for verdict in (self.verdicts[0].parts if self.joined else self.verdicts)
+        )
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """All that is cited, as numbered."""
+        return tuple(citation for verdict in self.shown for citation in (*verdict.citations, *verdict.also))

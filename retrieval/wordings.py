@@ -41,6 +41,11 @@ def words(text: str) -> list[Word]:
     return [Word(_key(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
 
 
+def length(text: str) -> int:
+    """The number of words of letters or digits."""
+    return sum(any(map(str.isalnum, word.key)) for word in words(text))
+
+
 def _key(word: str) -> str:
     if word.isascii():
         return word.lower()

@@ -10,7 +10,7 @@ COMMON = {"the", "by", "we", "to", "if", "will"}
 
 
 def aligned(text: str, printed: list[str] | None = None) -> tuple[Alignment, list[str], set[int]]:
-    """A text with … for omissions, aligned with the printed words; common words tell 3 bits, others 10."""
+    """A text with … for omissions, aligned with the printed words; common words tell 4 bits, others 10."""
     words: list[str] = []
     omissions = set()
     for word in text.split():
@@ -20,7 +20,7 @@ def aligned(text: str, printed: list[str] | None = None) -> tuple[Alignment, lis
             words.append(word)
     printed = printed or PRINT
     number = {word: n for n, word in enumerate(dict.fromkeys([*printed, *words]))}
-    bits = [3.0 if word in COMMON else 10.0 for word in words]
+    bits = [4.0 if word in COMMON else 10.0 for word in words]
     found = align([number[w] for w in words], [number[w] for w in printed], bits, omissions)
     return found, words, omissions
 

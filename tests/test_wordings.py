@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from strategies import texts
 
-from retrieval.wordings import punctuation, same, words
+from retrieval.wordings import length, punctuation, same, words
 
 SENTENCE = "The ferry isn’t “late” – it left at 3.50, for £1,000."
 
@@ -63,3 +63,8 @@ def test_each_word_is_where_it_says(text: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert same(text, text)
     assert all(w.key for w in found)
+
+
+def test_signs_are_read_but_are_no_words() -> None:
+    assert [w.key for w in words("$5 & <b>")] == ["$", "5", "&", "<", "b", ">"]
+    assert length("$5 & <b>") == 2
