@@ -80,7 +80,7 @@ def test_bad_use_is_one_plain_line_and_status_2(
 def test_help_names_the_commands_and_version_the_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert status_of("--help") == 0
     shown = capsys.readouterr().out
-    assert all(f"\n    {command} " in shown for command in ("run", "chat", "ask", "quotes"))
+    assert all(f"\n    {command} " in shown for command in ("run", "chat", "ask", "check", "quotes"))
     assert status_of("--version") == 0
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     assert capsys.readouterr().out == f"onrecord {version}\n"

@@ -61,7 +61,7 @@ def test_an_exchange_is_what_the_program_prints(
 
 
 def test_there_are_exchanges_to_check() -> None:
-    assert len(EXCHANGES) == README.count("```console") == 2
+    assert len(EXCHANGES) == README.count("```console") == 3
 
 
 def test_the_json_example_is_what_the_program_writes(
