@@ -25,6 +25,9 @@ _DASHES = frozenset({"—", "–", "-", "--"})
 _SUBORDINATORS = word_set(
     "when while after before as if although though because since once until unless whereas where whether despite"
 )
+_POINTING = word_set("this last next late early that earlier")
+_PLAIN_LEADS = word_set("in at on during")
+_JOINS = word_set("and or but what where when how why as if than because while so")
 _BEFORE_TIME = word_set("this last next late early that earlier on in at the past")
 
 
@@ -225,12 +228,46 @@ def main_subject(people: People, low: int, high: int) -> Phrase | None:
         elif (behind := _behind_time(tokens, index, limit)) is not None:
             index = behind
         elif leads and index not in people.at:
-            while index < limit and tokens[index].text not in (",", "—"):
-                index += 1
+            index = _past_lead(people, index, limit)
+            if index < limit and tokens[index].type is WORD:
+                break
         else:
             break
     phrase = phrase_at(people, index, high) if index < limit else None
     return phrase if phrase is not None and phrase.kind != "thing" else None
+
+
+def _past_lead(people: People, index: int, limit: int) -> int:
+    """The comma or dash behind a phrase that leads up, or the subject where none parts them: “In Paris she was …”."""
+    tokens, plain = people.stream.tokens, people.stream.tokens[index].low in _PLAIN_LEADS
+    while index < limit and tokens[index].text not in (",", "—"):
+        plain = plain and tokens[index].type is WORD and tokens[index].low != "to"
+        if plain and _heads_clause(people, index) and _is_main(tokens, index, limit):
+            return index
+        index += 1
+    return index
+
+
+def _is_main(tokens: list[Token], index: int, limit: int) -> bool:
+    """Whether no other subject follows behind the next comma, as in “In the book she wrote, the mayor …”."""
+    comma = next((k for k in range(index, limit) if tokens[k].text in (",", "—")), None)
+    behind = tokens[comma + 1] if comma is not None and comma + 1 < limit else None
+    return behind is None or behind.type is RUN or behind.low.endswith("ing") or behind.low in ("and", "but", "or")
+
+
+def _heads_clause(people: People, index: int) -> bool:
+    """Whether a subject begins here behind a phrase of place or time: “she”, or a name with its auxiliary."""
+    tokens = people.stream.tokens
+    before = tokens[index - 1]
+    if before.type is not WORD or before.low in PREPOSITIONS or before.low in RELATIVES or before.low in _JOINS:
+        return False
+    if tokens[index].low in ("he", "she", "they", "we"):
+        return True
+    number = people.at.get(index)
+    if number is None or people.names[number].first != index or people.names[number].kind != "person":
+        return False
+    last = people.names[number].last
+    return last < len(tokens) and tokens[last].low in AUXILIARIES and before.low not in DETERMINERS
 
 
 def _behind_time(tokens: list[Token], index: int, limit: int) -> int | None:
@@ -239,6 +276,8 @@ def _behind_time(tokens: list[Token], index: int, limit: int) -> int | None:
     while at < limit and (tokens[at].low in TIME_WORDS or tokens[at].text.isdigit()):
         at += 1
     timed = tokens[index].low in _BEFORE_TIME and index + 1 < at < limit
+    if timed and tokens[at].text == "," and tokens[index].low in _POINTING:
+        return at  # “This year, X …”
     return at if timed and tokens[at].type is WORD and tokens[at].low not in PREPOSITIONS else None
 
 

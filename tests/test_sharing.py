@@ -24,6 +24,9 @@ def subjects(text: str) -> dict[str, str | None]:
         ("The crew sang, with the newly elected mayor Jane Roe noting that it rained.", "noting", "mayor Jane Roe"),
         ("Jane Roe dined with the crew, noting that it rained.", "noting", "Jane Roe"),
         ("Jane Roe was quoted as saying it rained.", "saying", "Jane Roe"),
+        ("This year she sided with Kofi Lee, the head of Fifa, who is on trial, saying it rained.", "saying", "she"),
+        ("This year, she sided with Kofi Lee, the head of Fifa, who is on trial, saying it rained.", "saying", "she"),
+        ("In an interview Jane Roe was blunt, calling the plan “a flood”.", "calling", "Jane Roe"),
     ],
 )
 def test_the_subject_is_that_of_the_verb_before(text: str, verb: str, subject: str) -> None:

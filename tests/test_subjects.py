@@ -104,6 +104,12 @@ def test_the_relative_through_which_it_is_the_subject_is_kept() -> None:
         ("But then Ama Owusu shrugged.", "Ama Owusu"),
         ("“No,” Ama Owusu shrugged.", "Ama Owusu"),
         ("Speaking of rain, the captain shrugged.", "the captain"),
+        ("This year, she shrugged.", "she"),
+        ("Earlier this week, the mayor shrugged.", "the mayor"),
+        ("In an interview with the press she was blunt, calling it late.", "she"),
+        ("In Accra on Monday Ama Owusu was blunt.", "Ama Owusu"),
+        ("In the book she wrote, the mayor shrugged.", "the mayor"),
+        ("In an attempt to show that he can, the mayor shrugged.", "the mayor"),
     ],
     ids=[
         "at once",
@@ -113,6 +119,12 @@ def test_the_relative_through_which_it_is_the_subject_is_kept() -> None:
         "past an adverb",
         "past a run",
         "past a participle",
+        "past a year",
+        "past an adverb and a week",
+        "past a place without a comma",
+        "past two places without a comma",
+        "past a clause about a noun",
+        "past an infinitive",
     ],
 )
 def test_the_subject_of_a_sentence(text: str, expected: str) -> None:
