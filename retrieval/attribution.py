@@ -2,7 +2,7 @@
 
 0. Soft hyphens, zero-width characters and odd spaces are read past (`inkless`).
 1. Quoted runs are found and masked (`marks`, `tokens`); live blogs and digests are cut into their items (`items`).
-2. Names are read, with roles and titles, and joined into the people of the article (`mentions`, `people`).
+2. Names are read, with roles and titles, and joined into the people of the article (`mentions`, `leads`, `people`).
 3. Cues and their subjects give the statements of each sentence (`cues`, `statements`).
 4. Runs that no cue of their sentence took go on with the quote before, or take a neighbour's speaker (`carrying`).
 5. Each source is resolved over the whole article, or its item (`speakers`).
@@ -17,6 +17,7 @@ from retrieval.asides import set_apart
 from retrieval.carrying import carry
 from retrieval.discourse import vote_gender
 from retrieval.inkless import bare
+from retrieval.leads import without_leads
 from retrieval.mentions import read_names
 from retrieval.people import People
 from retrieval.quotes import Quote
@@ -44,7 +45,7 @@ def _read(article: Article) -> tuple[Quote, ...]:
     if not _latin(article.text):
         return ()
     stream = read_tokens(article)
-    people = People(stream, read_names(stream))
+    people = People(stream, without_leads(stream, read_names(stream)))
     vote_gender(people)
     reader = Reader(people)
     reader.read()

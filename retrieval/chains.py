@@ -179,14 +179,15 @@ def _link(stream: Stream, last: int, clause: Clause, *, body: bool) -> int:
         return 0
     token, after = tokens[last], tokens[last + 1]
     two = last + 2 < clause.last and tokens[last + 2].capital
-    if token.low in PARTICLES and token.type is WORD:
+    if token.low in PARTICLES and token.type is WORD and token.low != "as":  # “Republicans as Democrats”
         return 2 if after.capital else 3 if after.low in PARTICLES and two else 0
     if after.low in _MONTHS_AND_DAYS:
         return 0
     if _of_house(tokens, last, clause):
         return 3
     if not after.capital:
-        of_the = body and token.low == "of" and after.low == "the" and tokens[last - 1].low in ORGANISATIONS
+        tied = (token.low == "of" and after.low == "the") or (token.low == "for" and after.low in ("the", "a", "an"))
+        of_the = body and tied and tokens[last - 1].low in ORGANISATIONS
         return 3 if of_the and two else 0
     if token.text == "," and after.low in _INCORPORATED:
         return 2

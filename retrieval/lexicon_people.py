@@ -34,7 +34,7 @@ HONORIFICS: Final[dict[str, Gender | None]] = {
             "chairperson director attorney prosecutor speaker engr engineer barrister arch architect comrade chef "
             "tan sri datuk dato dato' tun haji hajji alhaji ustaz ustad swami guru pandit pundit acharya begum kyai "
             "otunba oba oloye nana chief hon'ble cde adv advocate ing garda gardaí acp dsp ald alh atty barr comr msgr "
-            "pst pres cllr asm del."
+            "pst pres cllr asm del. govs profs drs gens"
         ),
         None,
     ),
@@ -68,7 +68,7 @@ _ROLES = (
     "pupil graduate farmer fisher fisherman worker employee employer owner founder co-founder entrepreneur "
     "investor trader broker banker executive ceo cfo coo cto chairman-designate treasurer trustee partner "
     "consultant adviser advisor aide strategist campaigner activist organizer organiser volunteer coordinator "
-    "co-ordinator administrator inspector-general auditor ombudsperson regulator negotiator mediator diplomat "
+    "co-ordinator moderator administrator inspector-general auditor ombudsperson regulator negotiator mediator diplomat "
     "consul attache attaché ambassador-designate speaker whip nominee candidate hopeful frontrunner front-runner "
     "challenger incumbent contender opponent rival critic supporter voter resident neighbour neighbor tourist "
     "passenger customer shopkeeper vendor pensioner refugee migrant survivor patient parent child teenager "

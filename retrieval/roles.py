@@ -16,6 +16,8 @@ _ENDS = frozenset({",", ";", ":", ".", "—", "–", "(", ")", "!", "?", "…"})
 _NO_ROLES = word_set("who whose which whom that told said")
 _NOUNS_TOO = word_set("reports states shares notes")
 _ARTICLES = word_set("the a an its his her their")
+_OPEN = PREPOSITIONS | DETERMINERS | {"and", "or", "but", "&", "known"}
+"""Words that no role ends in."""
 _MAX_ROLE = 24
 _MAX_INTRODUCED = 12
 
@@ -54,6 +56,8 @@ def _role(stream: Stream, first: int, last: int, *, before: bool) -> Role | None
         first += 1
     while first + 1 < last and tokens[first].text.isupper() and len(tokens[first].text) > 6:
         first += 1  # an agency's name run into the text
+    while last - 1 > first and tokens[last - 1].low in _OPEN:
+        last -= 1  # “co-author of “Tides””, “head of the port and”
     words = [t.low for t in tokens[first:last] if t.type is WORD]
     if _BARE_TITLES.issuperset(words):
         return None

@@ -11,10 +11,12 @@ from retrieval.lexicon import (
     word_set,
 )
 from retrieval.lexicon_names import GIVEN_NAMES, NATIONALITIES
-from retrieval.lexicon_people import HONORIFICS, ORGANISATIONS, PORTFOLIOS, ROLES, SURNAMES_TOO, Gender
+from retrieval.lexicon_people import GROUPS, HONORIFICS, ORGANISATIONS, PORTFOLIOS, ROLES, SURNAMES_TOO, Gender
 from retrieval.tokens import WORD, Clause, Stream, Token
 
 _CERTAIN_TITLES = word_set("mr mrs ms miss dr sir dame prof sen rep gov")
+_PARTIES = word_set("republican democrat conservative tory socialist liberal green independent unionist")
+"""Nouns for a member of a party."""
 _PATRONYMICS = ("vich", "vna", "uly", "kyzy", "qizi", "ogly", "oglu")
 """After these the family name came first."""
 _SONS_OF = word_set("abu umm bin ibn bint binte binti ben")
@@ -37,7 +39,13 @@ _OFFICE_ENDINGS = ("-general", "-elect", "-in-chief", "-minister", "-president",
 
 def is_office(low: str) -> bool:
     """Whether a word names an office or a trade."""
-    return low in ROLES or low.endswith(_OFFICE_ENDINGS)
+    return low in ROLES or low.endswith(_OFFICE_ENDINGS) or ("-" in low and _compound(low))
+
+
+def _compound(low: str) -> bool:
+    """“co-anchor”, “secretary-treasurer”: words for an office joined, or one that several hold."""
+    parts = low.removeprefix("co-").split("-")
+    return all(part in ROLES for part in parts)
 
 
 def name_start(tokens: list[Token], first: int, last: int, *, begins: bool) -> int:
@@ -48,7 +56,7 @@ def name_start(tokens: list[Token], first: int, last: int, *, begins: bool) -> i
     proper = first
     for index in range(first, last):
         low = tokens[index].low
-        if index < proper or (low not in HONORIFICS and low not in ROLES):
+        if index < proper or (low not in HONORIFICS and low not in ROLES and not ("-" in low and _compound(low))):
             continue
         certain = index > first and tokens[index - 1].low in _CERTAIN_TITLES and low not in _ADDRESSED  # Mr. King
         if index == last - 1 and (certain or _surname(tokens, first, index, proper)):
@@ -56,8 +64,11 @@ def name_start(tokens: list[Token], first: int, last: int, *, begins: bool) -> i
         proper = _past_portfolio(tokens, index + 1, last)
     if proper > first:
         return proper
-    if begins and _described(tokens, first, last):
+    if (begins and _described(tokens, first, last)) or _several(tokens, first, last):
         return first + 1
+    party = _past_party(tokens, first, last)
+    if party > first:
+        return party
     nationals = first
     while nationals < last - 1 and tokens[nationals].low in NATIONALITIES:
         nationals += 1
@@ -70,6 +81,19 @@ def _described(tokens: list[Token], first: int, last: int) -> bool:
     if last - first < 3 or low in GIVEN_NAMES or tokens[last - 1].low.endswith(_PATRONYMICS):
         return False
     return tokens[first + 1].low in GIVEN_NAMES or (low.endswith(("man", "woman", "ist", "ian")) and len(low) > 6)
+
+
+def _several(tokens: list[Token], first: int, last: int) -> bool:
+    """“Senators Ama Owusu and Kofi Mensah”: a noun for several before the first one's name."""
+    return last - first >= 3 and tokens[first].low in GROUPS and tokens[first + 1].low in GIVEN_NAMES
+
+
+def _past_party(tokens: list[Token], first: int, last: int) -> int:
+    """Past “House Republican”, “Accra Democrat” before somebody's name in full; else `first`."""
+    for at in range(last - 3, first - 1, -1):
+        if tokens[at].low in _PARTIES and tokens[at + 1].low in GIVEN_NAMES:
+            return at + 1
+    return first
 
 
 def _surname(tokens: list[Token], first: int, index: int, proper: int) -> bool:

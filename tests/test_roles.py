@@ -21,6 +21,8 @@ def roles(text: str) -> list[tuple[str, bool]]:
         ("Yesterday economist Jane Roe left.", ("economist", True)),
         ("Jane Roe, director of the zoo, left.", ("director of the zoo", False)),
         ("Jane Roe, 45, a nurse from Perth, left.", ("nurse from Perth", False)),
+        ("Jane Roe, co-author of “Tides,” left.", ("co-author", False)),
+        ("Jane Roe, an actor known as “Tide,” left.", ("actor", False)),
         ("The curator, Jane Roe, left.", ("curator", True)),
         ("Yesterday the head of the Lima zoo, Jane Roe, left.", ("head of the Lima zoo", True)),
         (

@@ -6,12 +6,23 @@ from stages import stream_of, token_of
 from retrieval.titles import is_office, name_start, role_start, title_gender
 
 
-@pytest.mark.parametrize("word", ["minister", "secretary-general", "president-elect", "editor-in-chief", "nurse"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "minister",
+        "secretary-general",
+        "president-elect",
+        "editor-in-chief",
+        "nurse",
+        "co-anchor",
+        "secretary-treasurer",
+    ],
+)
 def test_offices_and_trades(word: str) -> None:
     assert is_office(word)
 
 
-@pytest.mark.parametrize("word", ["ministry", "rain", "general-purpose", ""])
+@pytest.mark.parametrize("word", ["ministry", "rain", "general-purpose", "co-operation", "player-friendly", ""])
 def test_other_words_are_no_offices(word: str) -> None:
     assert not is_office(word)
 
@@ -38,6 +49,13 @@ def proper(chain: str, *, begins: bool = False) -> str:
         ("Stephen King", "Stephen King"),
         ("Major John Major", "John Major"),
         ("Kenyan Wanjiru Kamau", "Wanjiru Kamau"),
+        ("House Republican Helen Roe", "Helen Roe"),
+        ("Accra Conservative Ama Owusu", "Ama Owusu"),
+        ("Green Helen Roe", "Helen Roe"),
+        ("Republican Party", "Republican Party"),
+        ("Senators Helen Roe", "Helen Roe"),
+        ("Govs. Helen Roe", "Helen Roe"),
+        ("Fox Business co-anchor Helen Roe", "Helen Roe"),
         ("Chilean Rojas", "Chilean Rojas"),
         ("Malia Tuilagi", "Malia Tuilagi"),
         ("Prime Minister", ""),
