@@ -40,9 +40,9 @@ class Requests(HTTPXRequest):
 
 
 class OnrecordBot(ExtBot[None]):
-    """The library's bot with patience. SettingsError without a token."""
+    """The library's bot with patience, which takes these kinds of updates. SettingsError without a token."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, kinds: Sequence[str] = ()) -> None:
         if settings.token is None:
             raise SettingsError("TELEGRAM_BOT_TOKEN: not set")
         sending = Requests(CONNECTIONS, read_timeout=ANSWERED_IN, pool_timeout=FREE_IN)
@@ -56,13 +56,18 @@ class OnrecordBot(ExtBot[None]):
             get_updates_request=polling,
             rate_limiter=patience,
         )
-        self._settings, self._patience = settings, patience
+        self._settings, self._patience, self._kinds = settings, patience, tuple(kinds)
         self._connections = (sending, polling)
 
     @property
     def settings(self) -> Settings:
         """What it was told from outside."""
         return self._settings
+
+    @property
+    def kinds(self) -> Sequence[str]:
+        """The kinds of updates that it takes."""
+        return self._kinds
 
     @property
     def patience(self) -> Patience:
@@ -78,9 +83,9 @@ class OnrecordBot(ExtBot[None]):
         """Wait for the token to be taken back."""
         await self._patience.refused.wait()
 
-    async def raw_updates(self, offset: int | None, seconds: int, kinds: Sequence[str]) -> Sequence[Json]:
+    async def raw_updates(self, offset: int | None, seconds: int) -> Sequence[Json]:
         """The updates from `offset` on as Telegram wrote them, for which it is given so many seconds."""
-        data: dict[str, Any] = {"timeout": seconds, "allowed_updates": list(kinds)}
+        data: dict[str, Any] = {"timeout": seconds, "allowed_updates": list(self._kinds)}
         if offset is not None:
             data["offset"] = offset
         polling = self._connections[1]

@@ -59,6 +59,10 @@ class InboxError(OnrecordError):
     """The inbox cannot be opened or written; the message says where."""
 
 
+class NotReadyError(InboxError):
+    """The bot takes nothing yet."""
+
+
 class OccupiedError(InboxError):
     """Another process has this inbox."""
 

@@ -78,7 +78,7 @@ class Patience(BaseRateLimiter[None]):
         call = partial(callback, *args, **kwargs)
         chat_id = data.get("chat_id")
         if endpoint in COURTESIES or (chat_id is None and not endpoint.startswith("answer")):
-            return await self._noticing(call)
+            return await call()
         if chat_id is None:
             return await self._repeated(call, WAITED_FOR)
         send = partial(self._to_chat, int(chat_id), call, data)

@@ -30,7 +30,7 @@ _sleep = asyncio.sleep
 class Polled(Protocol):
     """A bot that can be asked for updates as Telegram wrote them."""
 
-    async def raw_updates(self, offset: int | None, seconds: int, kinds: Sequence[str]) -> Sequence[Json]:
+    async def raw_updates(self, offset: int | None, seconds: int) -> Sequence[Json]:
         """The updates from a number on, which confirms those before it."""
 
     async def delete_webhook(self) -> bool:
@@ -40,8 +40,8 @@ class Polled(Protocol):
 class Polling:
     """Asks for updates until it is told to stop."""
 
-    def __init__(self, bot: Polled, kinds: Sequence[str], accept: Callable[[Sequence[Json]], Awaitable[None]]) -> None:
-        self._bot, self._kinds, self._accept = bot, kinds, accept
+    def __init__(self, bot: Polled, accept: Callable[[Sequence[Json]], Awaitable[None]]) -> None:
+        self._bot, self._accept = bot, accept
         self._offset: int | None = None
         self._confirmed = True
         self._errors = PollingErrors()
@@ -50,7 +50,8 @@ class Polling:
 
     async def run(self) -> None:
         """Never returns. InvalidToken where the token is refused; every other trouble is one line, and tried again."""
-        await self._patiently(self._bot.delete_webhook)
+        with contextlib.suppress(InvalidToken):  # if that is so the polls will say it
+            await self._patiently(self._bot.delete_webhook)
         while True:
             await self._patiently(self._poll)
 
@@ -59,7 +60,7 @@ class Polling:
         if not self._confirmed:
             with contextlib.suppress(TelegramError, TimeoutError):
                 async with asyncio.timeout(LAST_WORD):
-                    await self._bot.raw_updates(self._offset, 0, self._kinds)
+                    await self._bot.raw_updates(self._offset, 0)
 
     async def _patiently(self, request: Callable[[], Awaitable[object]]) -> None:
         pauses = growing()
@@ -76,7 +77,7 @@ class Polling:
                 return
 
     async def _poll(self) -> None:
-        updates = await self._bot.raw_updates(self._offset, TIMEOUT, self._kinds)
+        updates = await self._bot.raw_updates(self._offset, TIMEOUT)
         self.answered_at = time.monotonic()
         self._confirmed = True
         await self._accept(updates)

@@ -57,6 +57,12 @@ async def telegram() -> AsyncIterator[Telegram]:
         assert running.world.violations == []
 
 
+@pytest.fixture(params=["polling", "webhook"])
+def both_ways(request: pytest.FixtureRequest, telegram: Telegram) -> None:
+    """Bots that are started later have updates polled, and in a second run of the test pushed to them."""
+    telegram.webhook = request.param == "webhook"
+
+
 @pytest.fixture
 def ann(telegram: Telegram) -> Person:
     """Somebody with a private chat."""

@@ -14,8 +14,9 @@ from fake_telegram.server import Telegram
 from fake_telegram.world import Json
 
 from bot import application as application_module
-from bot import texts
-from bot.application import REFUSED, build_application, serve
+from bot import service, texts
+from bot.application import build_application
+from bot.service import REFUSED, serve
 from bot.settings import Settings, SettingsError
 from retrieval.collection import Collection
 
@@ -55,7 +56,7 @@ async def test_a_network_that_is_down_at_the_start_is_tried_again(
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(application_module, "FIRST_PAUSE", 0)
+    monkeypatch.setattr(service, "FIRST_PAUSE", 0)
     telegram.fault = times(3, "getMe", RefusedError("Bad Gateway", 502))
     async with bot_at(telegram, seeds):
         assert await ann.send("/help")

@@ -18,8 +18,8 @@ from fake_telegram.refused import RefusedError
 from fake_telegram.server import TOKEN, Telegram
 
 from bot import texts
-from bot.application import REFUSED
 from bot.conversation import Conversations
+from bot.service import REFUSED
 from retrieval.answerer import Answerer
 from retrieval.answers import Answer
 from retrieval.collection import Collection
@@ -47,7 +47,7 @@ class Held(Conversations):
 
 
 @pytest.fixture
-async def held(telegram: Telegram, seeds: Collection) -> AsyncIterator[Held]:
+async def held(both_ways: None, telegram: Telegram, seeds: Collection) -> AsyncIterator[Held]:
     """The bot, which can be held up."""
     conversations = Held(seeds)
     async with bot_at(telegram, seeds, conversations):
@@ -64,7 +64,7 @@ async def running(telegram: Telegram, seeds: Collection) -> AsyncIterator[None]:
         yield
 
 
-@pytest.mark.usefixtures("running")
+@pytest.mark.usefixtures("both_ways", "running")
 class TestJourneys:
     """What people come for."""
 
@@ -237,7 +237,7 @@ async def process(telegram: Telegram, folder: Path, token: str = TOKEN) -> Async
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_a_signal_ends_the_bot_cleanly(telegram: Telegram, ann: Person, tmp_path: Path, number: int) -> None:
     async with process(telegram, tmp_path) as bot:
-        await telegram.until(telegram.polled.is_set)
+        await telegram.until(telegram.listening.is_set)
         await ann.post("who whispered Rumpelstiltskin?")
         await telegram.until(lambda: ann.seen() == 1)
         bot.send_signal(number)
@@ -260,7 +260,7 @@ async def test_a_broken_request_is_in_the_log_without_the_token(
     telegram: Telegram, ann: Person, tmp_path: Path
 ) -> None:
     async with process(telegram, tmp_path) as bot:
-        await telegram.until(telegram.polled.is_set)
+        await telegram.until(telegram.listening.is_set)
         refusals = [RefusedError(f"Bad Request: {TOKEN} leaked", 400)]
         telegram.fault = lambda method, _: refusals.pop() if refusals and method == "sendMessage" else None
         await ann.post("/help")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from dotenv import dotenv_values
 
-from bot.settings import Settings
+from bot.settings import DATA, LISTEN, Settings
 
 EXAMPLE = Path(__file__).parent.parent / "deploy" / "env.example"
 SETTING = re.compile(r"^#?(?P<name>[A-Z][A-Z0-9_]+)=(?P<value>.*)$", re.MULTILINE)
@@ -59,6 +59,8 @@ def test_its_values_are_the_defaults_and_a_token_of_the_right_form(
     shown, default = Settings.from_env(example), Settings.from_env({})
     assert (shown.api_url, shown.file_url) == (default.api_url, default.file_url)
     assert [path.resolve() for path in shown.articles] == [path.resolve() for path in default.articles]
+    assert (shown.webhook, shown.limits, shown.data) == (default.webhook, default.limits, DATA.expanduser())
+    assert shown.listen == Settings.from_env({"ONRECORD_LISTEN": LISTEN}).listen
     assert shown.token == example["TELEGRAM_BOT_TOKEN"]
 
 

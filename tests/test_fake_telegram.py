@@ -253,7 +253,7 @@ async def test_updates_stay_until_they_are_confirmed(bot: Bot, ann: Person) -> N
 
 async def test_a_long_poll_ends_as_soon_as_there_is_an_update(bot: Bot, ann: Person) -> None:
     polling = asyncio.create_task(bot.call("getUpdates", timeout=600))
-    await bot.telegram.polled.wait()
+    await bot.telegram.listening.wait()
     await ann.post("one")
     result = (await polling)["result"]
     assert isinstance(result, list)
@@ -262,7 +262,7 @@ async def test_a_long_poll_ends_as_soon_as_there_is_an_update(bot: Bot, ann: Per
 
 async def test_a_second_poll_ends_the_first_with_a_conflict(bot: Bot) -> None:
     polling = asyncio.create_task(bot.call("getUpdates", timeout=600))
-    await bot.telegram.polled.wait()
+    await bot.telegram.listening.wait()
     assert (await bot.call("getUpdates", timeout=0))["ok"]
     assert (await polling)["error_code"] == 409
 
@@ -271,3 +271,29 @@ async def test_kinds_that_were_not_asked_for_do_not_come(bot: Bot, ann: Person) 
     await bot.call("getUpdates", timeout=0, allowed_updates=["callback_query"])
     await ann.post("one")
     assert (await bot.call("getUpdates", timeout=0))["result"] == []
+
+
+@pytest.mark.parametrize(
+    ("parameters", "why"),
+    [
+        ({"url": "http://bot.example.org"}, "An HTTPS URL must be provided"),
+        ({"url": "https://bot.example.org:8080"}, "only on ports"),
+        ({"url": "https://bot.example.org", "secret_token": "é"}, "unallowed characters"),
+        ({"url": "https://bot.example.org", "max_connections": 101}, "out of range"),
+    ],
+)
+async def test_a_webhook_that_telegram_cannot_push_to_is_refused(
+    bot: Bot, parameters: dict[str, object], why: str
+) -> None:
+    assert why in await bot.refused("setWebhook", **parameters)
+
+
+async def test_who_has_a_webhook_cannot_poll_and_the_secret_is_not_told(bot: Bot) -> None:
+    await bot.call("setWebhook", url="https://bot.example.org/x", secret_token="s3cret", allowed_updates=["message"])
+    assert "webhook is active" in await bot.refused("getUpdates")
+    info = (await bot.call("getWebhookInfo"))["result"]
+    assert isinstance(info, dict)
+    assert (info["url"], info["allowed_updates"]) == ("https://bot.example.org/x", ["message"])
+    assert "s3cret" not in str(info)
+    await bot.call("deleteWebhook")
+    assert (await bot.call("getUpdates"))["result"] == []

@@ -19,7 +19,7 @@ class Bot:
     def __init__(self, *script: Sequence[Any] | Exception) -> None:
         self.script, self.asked, self.webhook = list(script), list[int | None](), True
 
-    async def raw_updates(self, offset: int | None, seconds: int, kinds: Sequence[str]) -> Sequence[Json]:
+    async def raw_updates(self, offset: int | None, seconds: int) -> Sequence[Json]:
         self.asked.append(offset)
         step = self.script.pop(0) if self.script else InvalidToken()
         if isinstance(step, Exception):
@@ -49,7 +49,7 @@ async def polled(bot: Bot, taken: list[Any]) -> Polling:
     async def accept(updates: Sequence[Json]) -> None:
         taken.extend(updates)
 
-    running = Polling(bot, ["message"], accept)
+    running = Polling(bot, accept)
     with pytest.raises(InvalidToken):
         await running.run()
     return running
@@ -75,7 +75,7 @@ async def test_what_could_not_be_recorded_is_not_confirmed(caplog: pytest.LogCap
             raise InboxError("the inbox cannot be written: disk full")
 
     with pytest.raises(InvalidToken):
-        await Polling(bot, ["message"], accept).run()
+        await Polling(bot, accept).run()
     assert bot.asked == [None, None, 6]
     assert caplog.messages == ["the inbox cannot be written: disk full"]
 
@@ -146,7 +146,7 @@ async def test_it_can_be_broken_off() -> None:
     async def accept(_: Sequence[Json]) -> None:
         pass
 
-    task = asyncio.create_task(Polling(Waiting(), ["message"], accept).run())
+    task = asyncio.create_task(Polling(Waiting(), accept).run())
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task

@@ -22,8 +22,9 @@ def test_the_seeds_lie_next_to_the_package() -> None:
 
 
 def test_an_empty_variable_counts_as_not_set() -> None:
-    names = ("TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "TELEGRAM_FILE_URL", "ONRECORD_ARTICLES", "ONRECORD_DATA")
-    assert Settings.from_env(dict.fromkeys(names, " ")) == Settings()
+    telegram = ("TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "TELEGRAM_FILE_URL", "ONRECORD_ARTICLES", "ONRECORD_DATA")
+    web = ("ONRECORD_WEBHOOK", "ONRECORD_LISTEN", "ONRECORD_PUBLIC_URL", "ONRECORD_WEBHOOK_SECRET", "ONRECORD_LIMITS")
+    assert Settings.from_env(dict.fromkeys(telegram + web, " ")) == Settings()
 
 
 def test_every_variable_is_read() -> None:
@@ -41,6 +42,73 @@ def test_every_variable_is_read() -> None:
     assert settings.file_url == "http://127.0.0.1:8081/file/bot"
     assert settings.articles == (Path("news"), Path("more/one.txt"))
     assert settings.data == Path.home() / "onrecord data"
+
+
+WEBHOOK = {"ONRECORD_WEBHOOK": "on", "ONRECORD_PUBLIC_URL": "https://bot.example.org/"}
+
+
+def test_the_webhook_listens_on_this_machine_alone_where_nothing_else_is_said() -> None:
+    settings = Settings.from_env(WEBHOOK)
+    assert (settings.webhook, settings.listen, settings.public_url) == (
+        True,
+        ("127.0.0.1", 8080),
+        "https://bot.example.org",
+    )
+    assert settings.webhook_secret is None
+
+
+@pytest.mark.parametrize(
+    ("value", "address"),
+    [
+        ("0.0.0.0:80", ("0.0.0.0", 80)),
+        (":8443", ("127.0.0.1", 8443)),
+        ("8080", ("127.0.0.1", 8080)),
+        ("[::1]:8080", ("::1", 8080)),
+        ("localhost:65535", ("localhost", 65535)),
+    ],
+)
+def test_where_the_web_server_listens(value: str, address: tuple[str, int]) -> None:
+    assert Settings.from_env({"ONRECORD_LISTEN": value}).listen == address
+
+
+@pytest.mark.parametrize("value", ["x", "127.0.0.1", "a b:80", "127.0.0.1:65536", "http://x:80", "::1:80", ":"])
+def test_an_address_that_is_none_is_refused(value: str) -> None:
+    with pytest.raises(SettingsError, match="ONRECORD_LISTEN: not an address to listen on"):
+        Settings.from_env({"ONRECORD_LISTEN": value})
+
+
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("", "not set, and ONRECORD_WEBHOOK=on needs it"),
+        ("bot.example.org", "not an address"),
+        ("https://", "not an address"),
+        ("https://x?y", "not an address"),
+        ("https://[x", "not an address"),
+        ("http://bot.example.org", "begins with https://"),
+    ],
+)
+def test_what_telegram_cannot_push_to_is_refused(url: str, why: str) -> None:
+    with pytest.raises(SettingsError, match=f"^ONRECORD_PUBLIC_URL: .*{why}"):
+        Settings.from_env(WEBHOOK | {"ONRECORD_PUBLIC_URL": url})
+
+
+def test_another_server_may_push_without_https() -> None:
+    other = {"TELEGRAM_API_URL": "http://127.0.0.1:8081/bot", "ONRECORD_PUBLIC_URL": "http://127.0.0.1:8080"}
+    assert Settings.from_env(WEBHOOK | other).public_url == "http://127.0.0.1:8080"
+
+
+@pytest.mark.parametrize("secret", ["a b", "é", "x" * 257])
+def test_a_secret_that_telegram_refuses_is_refused_without_showing_it(secret: str) -> None:
+    with pytest.raises(SettingsError, match="ONRECORD_WEBHOOK_SECRET: not 1 to 256") as caught:
+        Settings.from_env({"ONRECORD_WEBHOOK_SECRET": secret})
+    assert secret not in str(caught.value)
+
+
+def test_the_secret_does_not_show_in_the_repr() -> None:
+    settings = Settings.from_env({"ONRECORD_WEBHOOK_SECRET": "s3cret"})
+    assert settings.webhook_secret == "s3cret"
+    assert "s3cret" not in repr(settings)
 
 
 @pytest.mark.parametrize(

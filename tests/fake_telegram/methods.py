@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from fake_telegram import inline, rules
+from fake_telegram import inline, pushes, rules
 from fake_telegram.refused import RefusedError
 from fake_telegram.world import Json, World
 
@@ -144,10 +144,6 @@ def set_my_short_description(world: World, parameters: Json) -> bool:
     return True
 
 
-def delete_webhook(_: World, __: Json) -> bool:
-    return True
-
-
 METHODS: dict[str, Callable[[World, Json], Any]] = {
     "getMe": get_me,
     "sendMessage": send_message,
@@ -159,5 +155,7 @@ METHODS: dict[str, Callable[[World, Json], Any]] = {
     "setMyCommands": set_my_commands,
     "setMyDescription": set_my_description,
     "setMyShortDescription": set_my_short_description,
-    "deleteWebhook": delete_webhook,
+    "setWebhook": pushes.set_webhook,
+    "getWebhookInfo": pushes.get_webhook_info,
+    "deleteWebhook": pushes.delete_webhook,
 }

@@ -17,6 +17,7 @@ from pathlib import Path
 from aiohttp import web
 from fake_telegram.faults import Mishap
 from fake_telegram.methods import METHODS
+from fake_telegram.pushes import push
 from fake_telegram.refused import RefusedError
 from fake_telegram.world import Call, Json, World
 
@@ -31,6 +32,7 @@ BOT = {
     "supports_inline_queries": True,
 }
 CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+PUSHED = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 SAFETY = 20
 """Seconds after which a test that waits in vain fails; no test waits for them to pass."""
 
@@ -54,8 +56,10 @@ class Telegram:
     closing: bool = False
     drained: Callable[[], Awaitable[None]] | None = None
     """Waits until the bot under test has worked through all updates that it was given, where it runs in here."""
-    polled: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set once the bot has asked for updates."""
+    listening: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set once the bot has asked for updates, or has a webhook."""
+    webhook: bool = False
+    """Whether a bot that is started here has updates pushed."""
 
     async def until(self, done: Callable[[], object]) -> None:
         """Wait for a change after which `done` holds. TimeoutError where it never does."""
@@ -122,17 +126,21 @@ class Telegram:
             raise
         else:
             self.world.calls.append(Call(name, parameters, result))
+            if name == "setWebhook":
+                self.listening.set()
             return result
         finally:
             self.in_flight -= 1
             await self.world.notify()
 
     async def _get_updates(self, parameters: Json) -> list[Json]:
+        if self.world.webhook:
+            raise RefusedError(PUSHED, 409)
         self.polls += 1
         mine = self.polls
         self.world.confirm(int(parameters.get("offset", 0)))
         self.world.allowed = json.loads(parameters.get("allowed_updates") or "[]")
-        self.polled.set()
+        self.listening.set()
         await self.world.notify()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(float(parameters.get("timeout", 0))), self.world.changed:
@@ -173,10 +181,13 @@ async def serve(token: str = TOKEN) -> AsyncIterator[Telegram]:
     await site.start()
     host, port = runner.addresses[0][:2]
     telegram.api_url = f"http://{host}:{port}/bot"
+    pushing = asyncio.create_task(push(telegram.world))
     try:
         yield telegram
     finally:
         telegram.closing = True
+        pushing.cancel()
+        await asyncio.gather(pushing, return_exceptions=True)
         await telegram.world.notify()
         await runner.cleanup()
         folder.cleanup()

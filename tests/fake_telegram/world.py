@@ -35,6 +35,10 @@ class World:
     updates: list[Json] = field(default_factory=list)
     allowed: list[str] = field(default_factory=list)
     """The kinds of updates asked for; all where it is empty, as before the first request."""
+    webhook: Json | None = None
+    """Where updates are pushed to, and with which secret; None where they are polled."""
+    pushes: list[int] = field(default_factory=list)
+    """How each push was answered."""
     queries: dict[str, Json | None] = field(default_factory=dict)
     """Presses of buttons and inline queries, by id: how each was answered, None while it was not."""
     files: dict[str, bytes] = field(default_factory=dict)
