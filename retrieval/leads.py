@@ -87,7 +87,7 @@ def _no_names(words: tuple[str, ...]) -> bool:
     return all(len(w) > 1 and w[-1] != "." and w not in GIVEN_NAMES and w not in PARTICLES for w in words)
 
 
-def _heads_line(name: Name, surnames: set[str]) -> bool:
+def _heads_line(name: Name, surnames: Counter[str]) -> bool:
     """“Owusu Addresses Port Workers”: a known surname with a verb behind it, in the title case of a heading."""
     first, second = name.words[0], name.words[1]
     form = (SAY.get(second) or JUDGE.get(second) or THINK.get(second) or ("", ""))[1]
