@@ -6,10 +6,11 @@ checked against its article once more before it is shown.
 
 from collections.abc import Sequence
 
+from bot import wording
 from bot.fragments import fragment_url
 from bot.links import Links
 from bot.messages import cut, escape
-from retrieval.answers import Citation
+from retrieval.answers import Citation, Elsewhere
 from retrieval.articles import Article, Span
 from retrieval.quotes import Kind
 
@@ -18,6 +19,9 @@ LONGEST_SHOWN = 1200
 EXPANDABLE_FROM = 500
 """Code points from which a quote is shown folded."""
 LONGEST_HEADING = 90
+LONGEST_ALSO = 60
+"""Of the title of another article with the same words."""
+MOST_DISPUTED = 2
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
@@ -51,7 +55,23 @@ class Sources:
         known = [f"{named}, ¶{article.paragraph_at(citation.span.start) + 1}"]
         known += [escape(speaker.because)] if speaker and speaker.because else []
         known += ["not sure"] if speaker and not speaker.sure else []
-        return f"{self._number(citation)} {' · '.join(known)}{_part(citation)}"
+        known += self._also(citation)
+        return f"{self._number(citation)} {' · '.join(known)}{_part(citation)}{self._disputed(citation)}"
+
+    def _also(self, citation: Citation) -> list[str]:
+        """Where else the words stand, each with a link to its place."""
+        alike = [other for other in citation.also if not other.disputed]
+        whole, part = ([self._place(other) for other in alike if other.whole is held] for held in (True, False))
+        return [line for line in (wording.also(whole), wording.partly_in(part)) if line]
+
+    def _disputed(self, citation: Citation) -> str:
+        """Lines that say so where other articles give the words to somebody else."""
+        others = [other for other in citation.also if other.disputed and other.speaker][:MOST_DISPUTED]
+        return "".join(f"\n{wording.given_to(self._place(o), o.speaker)}" for o in others if o.speaker)
+
+    def _place(self, other: Elsewhere) -> str:
+        url = self._links.url(other.article.id, other.span)
+        return f'<a href="{escape(url)}"><i>{escape(cut(other.article.heading, LONGEST_ALSO))}</i></a>'
 
 
 def block_quotation(citation: Citation, behind: str) -> str:

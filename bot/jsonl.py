@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from bot.conversation import Conversations
-from retrieval.answers import Answer, Citation, Outcome
+from retrieval.answers import Answer, Citation, Elsewhere, Outcome
 from retrieval.articles import Article
 from retrieval.quotes import Quote
 
@@ -103,7 +103,24 @@ def citation_row(citation: Citation) -> Row:
     }
     if len(citation.spans) > 1:
         row["contents"] = [[span.start, span.end] for span in citation.spans]
+    if citation.also:
+        row["also_in"] = [_elsewhere_row(other) for other in citation.also]
     return row
+
+
+def _elsewhere_row(other: Elsewhere) -> Row:
+    """Another article with the words: "whole" where all of them stand there; its speaker may be another."""
+    article, span = other.article, other.span
+    return {
+        "article": article.id,
+        "start": span.start,
+        "end": span.end,
+        "text": article[span],
+        "speaker": other.speaker.name if other.speaker else None,
+        "whole": other.whole,
+        "title": article.heading,
+        "url": article.url,
+    }
 
 
 def article_row(article: Article, quotes: Iterable[Quote]) -> Row:

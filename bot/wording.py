@@ -16,6 +16,8 @@ LONGEST_TOPIC = 80
 MOST_WORDS = 7
 """Of a topic that is repeated."""
 MOST_MISSING = 5
+MOST_ALSO = 3
+"""Other articles with the same words that are named."""
 
 NONE_FOUND = "No statement found."
 NO_FACT = "No sentence found that plainly answers this."
@@ -140,6 +142,28 @@ def silent(answer: Answer) -> str:
     """Who of several speakers is not on record on the topic."""
     names = " and ".join(bold_name(record) for record in answer.silent)
     return f"{names} {'are' if len(answer.silent) > 1 else 'is'} not on record on {topic(answer)} here."
+
+
+def also(places: Sequence[str]) -> str:
+    """Other articles with the same words, as links; empty where there are none."""
+    return f"also in {_listed(places)}" if places else ""
+
+
+def partly_in(places: Sequence[str]) -> str:
+    """The same of those with a part of the words."""
+    return f"in part in {_listed(places)}" if places else ""
+
+
+def _listed(places: Sequence[str]) -> str:
+    """The first few, and how many more there are."""
+    more = len(places) - MOST_ALSO
+    *others, last = [*places[:MOST_ALSO], f"{more} more"] if more > 0 else places
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def given_to(place: str, speaker: Speaker) -> str:
+    """That another article gives the same words to somebody else."""
+    return f"But {place} gives these words to <b>{label(speaker)}</b>."
 
 
 def read_of(question: Question) -> str:

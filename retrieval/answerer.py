@@ -8,8 +8,8 @@ from dataclasses import replace
 from retrieval.analysis import query_terms
 from retrieval.answers import Answer, Citation, Outcome
 from retrieval.candidates import Candidate
-from retrieval.choosing import MOST_CITED, NEARLY_BEST, NEARLY_FULL, choose, in_reading_order, its_own, order
-from retrieval.citing import cite
+from retrieval.choosing import MOST_CITED, NEARLY_BEST, NEARLY_FULL, choose, in_reading_order, its_own, once, order
+from retrieval.citing import cite, with_others
 from retrieval.collection import Collection, SpeakerRecord
 from retrieval.earlier import cited_in, earlier_of
 from retrieval.evidence import Evidence, EvidenceIndex
@@ -46,6 +46,7 @@ class Answerer:
     def __init__(self, collection: Collection, vectors: WordVectors | None = None) -> None:
         """Index a collection; without word vectors it is known by its words alone."""
         self.collection = collection
+        self._repeats = collection.repeats
         self.roster = Roster(collection)
         self._index = EvidenceIndex(collection, vectors)
         self._facts = Facts(collection, self._index)
@@ -55,8 +56,7 @@ class Answerer:
         question, resolved = self._read(text, previous)
         if question.intent is Intent.NONE:
             return self._unreadable(question)
-        answer = self._by_intent(question, previous)
-        return replace(answer, resolved=resolved) if resolved else answer
+        return replace(with_others(self._by_intent(question, previous), self.collection), resolved=resolved)
 
     def weighed(
         self, text: str, previous: Answer | None, by_whom: Callable[[Quote], bool] | None = None
@@ -93,9 +93,8 @@ class Answerer:
         """What one speaker said, on the question's topic if there is one: the answer to a choice among several."""
         asked = question or Question(record.name, Intent.STATEMENTS)
         matches = (Match(record, By.FULL_NAME),)
-        return self._said_by(
-            replace(asked, intent=Intent.STATEMENTS, person=record.name, matches=matches), (record,), None
-        )
+        asked = replace(asked, intent=Intent.STATEMENTS, person=record.name, matches=matches)
+        return with_others(self._said_by(asked, (record,), None), self.collection)
 
     def _unreadable(self, question: Question) -> Answer:
         return Answer(replace(question, intent=Intent.NONE), Outcome.UNREADABLE, on_record=self._prominent())
@@ -194,15 +193,15 @@ class Answerer:
         earlier = earlier_of(question, previous)
         weighed, others = self._weighed_by(reading, topic)
         fitting = self._fitting_of(weighed, others, topic)
-        was_cited = cited_in(earlier)
+        was_cited = cited_in(earlier, self._repeats)
         fresh = [evidence for evidence in fitting if not was_cited(evidence.candidate)]
         if not fitting:
             before = earlier_of(question, previous, always=True)
             return replace(self._near_miss(question, record, topic, others), earlier=before)
         if not fresh:
             return Answer(question, Outcome.NOTHING_ELSE, record=record, earlier=earlier)
-        chosen = in_reading_order(choose(fresh, NEARLY_BEST if topic.total else math.inf))
-        left = sum(not was_cited(evidence.candidate) for evidence in weighed) - len(chosen)
+        chosen = in_reading_order(choose(once(fresh, self._repeats), NEARLY_BEST if topic.total else math.inf))
+        left = len(once((e for e in weighed if not was_cited(e.candidate)), self._repeats)) - len(chosen)
         return Answer(question, Outcome.FOUND, cite(chosen, topic), record=record, earlier=earlier, remaining=left)
 
     def _weighed_by(self, reading: Reading, topic: Topic) -> tuple[list[Evidence], list[Evidence]]:
@@ -244,8 +243,8 @@ class Answerer:
         fitting = self._fitting_by_anyone(question, topic)
         bar = max((evidence.score for evidence in fitting), default=0.0) - NEARLY_BEST
         fresh = [e for e in fitting if e.score >= bar and self._record(e.candidate) not in known]
-        was_cited = cited_in(earlier)
-        fresh = [e for e in fresh if not was_cited(e.candidate)]
+        was_cited = cited_in(earlier, self._repeats)
+        fresh = once((e for e in fresh if not was_cited(e.candidate)), self._repeats)
         chosen = choose(fresh, NEARLY_BEST, self._voice if question.intent is Intent.WHO_SPOKE else None)
         if chosen:
             return Answer(question, Outcome.FOUND, cite(chosen, topic), earlier=earlier)

@@ -28,6 +28,26 @@ class Outcome(enum.StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Another article that prints the words of a citation, or a part of them."""
+
+    article: Article
+    spans: tuple[Span, ...]
+    """Where they stand there."""
+    speaker: Speaker | None
+    """Whom they are given to there."""
+    whole: bool
+    """Whether all of the words stand there."""
+    disputed: bool
+    """Whether that article plainly gives them to somebody else."""
+
+    @property
+    def span(self) -> Span:
+        """From the first span's start to the last one's end."""
+        return Span(self.spans[0].start, self.spans[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """Printed words that answer, with their place.
 
@@ -46,6 +66,8 @@ class Citation:
     """Inside `spans` the words that answer a question of fact, or the sentence of a long statement that fits best."""
     part: tuple[int, int, int] | None = None
     """Where only some sentences of a longer quote are cited: the first, the last, and how many there are; from 1."""
+    also: tuple[Elsewhere, ...] = ()
+    """Other articles with the same words, one place each; those with all of the words first."""
 
     @property
     def span(self) -> Span:

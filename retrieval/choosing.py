@@ -1,11 +1,13 @@
 """Choosing: which of the evidence is cited, and in what order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from retrieval.articles import Span
 from retrieval.candidates import Candidate
 from retrieval.evidence import Evidence
-from retrieval.quotes import Kind
+from retrieval.quotes import Kind, Quote
+from retrieval.repeats import Repeats, one_voice
 
 MOST_CITED = 3
 NEARLY_BEST = 3.0
@@ -33,6 +35,33 @@ def choose(
         if not heard and not any(_same_words(evidence.candidate, other.candidate) for other in chosen):
             chosen.append(evidence)
     return chosen
+
+
+def once(fitting: Iterable[Evidence], repeats: Repeats) -> list[Evidence]:
+    """The same words once, best first: for a part of a statement that fits too that statement, as good as its part.
+
+    Of two in the same words the one that names its speaker. What may be another speaker's stays.
+    """
+    ordered = sorted(fitting, key=order)
+    at_hand = {e.candidate.quote: e for e in ordered if e.candidate.quote}
+    shown: dict[Quote, None] = {}
+    kept: list[Evidence] = []
+    for evidence in ordered:
+        quote = evidence.candidate.quote
+        if quote is None:
+            kept.append(evidence)
+            continue
+        printed = [quote, *(other for other in repeats.holding(quote) if other in at_hand)]
+        fullest = max(printed, key=lambda q: (repeats.length(q), _named(q), at_hand[q].score))
+        if not shown.keys() & {fullest, *printed}:
+            kept.append(replace(at_hand[fullest], score=evidence.score))
+        shown[fullest] = None
+    return kept
+
+
+def _named(quote: Quote) -> bool:
+    """Whether we would vouch for a speaker with a name."""
+    return quote.speaker is not None and quote.speaker.sure and quote.speaker.name is not None
 
 
 def in_reading_order(chosen: list[Evidence]) -> list[Evidence]:
@@ -77,7 +106,9 @@ def _reported(evidence: Evidence) -> bool:
 
 
 def _same_words(one: Candidate, other: Candidate) -> bool:
-    """One place, or the same words in another (a pull quote, another outlet)."""
+    """One place, or the same words in another (a pull quote, another outlet) by the same speaker."""
     if one.article.id == other.article.id and one.span.overlap(other.span):
         return True
-    return one.terms == other.terms and bool(one.terms)
+    if not one.terms or one.terms != other.terms:
+        return False
+    return one.quote is None or other.quote is None or one_voice(one.quote, other.quote)

@@ -1,12 +1,15 @@
 """Citing: the chosen evidence as numbered citations."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from retrieval.answers import Citation
+from retrieval.answers import Answer, Citation, Elsewhere
 from retrieval.articles import Span
 from retrieval.candidates import Candidate
+from retrieval.collection import Collection
 from retrieval.evidence import Evidence
 from retrieval.quotes import Kind
+from retrieval.repeats import one_voice
 from retrieval.topics import Topic
 
 LONGEST_QUOTE = 700
@@ -18,6 +21,27 @@ LONG = 280
 def cite(chosen: Iterable[Evidence], topic: Topic) -> tuple[Citation, ...]:
     """A citation for each piece of evidence, numbered from 1: the whole statement, where it is not too long."""
     return tuple(_citation(number, evidence, topic) for number, evidence in enumerate(chosen, start=1))
+
+
+def with_others(answer: Answer, collection: Collection) -> Answer:
+    """The answer with the other articles that print the words it cites."""
+    cited, near = (tuple(_with_others(c, collection) for c in some) for some in (answer.citations, answer.near_miss))
+    return replace(answer, citations=cited, near_miss=near)
+
+
+def _with_others(citation: Citation, collection: Collection) -> Citation:
+    """The citation with them; for a quote cited in part those alone that hold all of it."""
+    found: dict[str, Elsewhere] = {}
+    length = collection.repeats.length(citation.quote) if citation.quote else 0
+    for quote in collection.repeats.elsewhere(citation.quote) if citation.quote else ():
+        article, whole = collection.article(quote.article_id), collection.repeats.length(quote) >= length
+        if article is None or (citation.part and not whole):
+            continue
+        disputed = not one_voice(quote, citation.quote) if citation.quote else False
+        other = Elsewhere(article, quote.contents, quote.speaker, whole, disputed)
+        if article.id not in found or (whole and not found[article.id].whole):
+            found[article.id] = other
+    return replace(citation, also=tuple(found.values()))
 
 
 def _citation(number: int, evidence: Evidence, topic: Topic) -> Citation:

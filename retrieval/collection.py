@@ -14,6 +14,7 @@ from retrieval.bm25 import BM25Retriever
 from retrieval.joining import identity, joined, name_words
 from retrieval.passages import SIZE, Passage, passages
 from retrieval.quotes import Kind, Quote, Speaker
+from retrieval.repeats import Repeats
 from retrieval.search import Retriever
 from retrieval.sentences import sentences
 
@@ -36,6 +37,8 @@ class SpeakerRecord:
     id: str
     speaker: Speaker
     quotes: tuple[Quote, ...]
+    again: tuple[Quote, ...] = ()
+    """Of `quotes` those that print once more what another of them holds."""
 
     @property
     def name(self) -> str:
@@ -55,13 +58,14 @@ class SpeakerRecord:
 
     @property
     def direct(self) -> int:
-        """How many statements stand in quotation marks as a whole."""
-        return sum(quote.kind is Kind.DIRECT for quote in self.quotes)
+        """How many statements stand in quotation marks as a whole; the same words count once."""
+        quoted, again = (sum(quote.kind is Kind.DIRECT for quote in some) for some in (self.quotes, self.again))
+        return quoted - again
 
     @property
     def reported(self) -> int:
-        """How many statements the articles give in their own words."""
-        return len(self.quotes) - self.direct
+        """How many statements the articles give in their own words; the same words count once."""
+        return len(self.quotes) - len(self.again) - self.direct
 
 
 class Collection:
@@ -84,7 +88,8 @@ class Collection:
         self._quotes = joined(found)
         self.retriever: Retriever = BM25Retriever(windows, terms)
         self.quotes: tuple[Quote, ...] = tuple(q for quotes in self._quotes.values() for q in quotes)
-        self.speakers: tuple[SpeakerRecord, ...] = _records(self.quotes)
+        self.repeats = Repeats(self._articles, self.quotes)
+        self.speakers: tuple[SpeakerRecord, ...] = _records(self.quotes, self.repeats)
         self._speakers = {record.id: record for record in self.speakers}
 
     @classmethod
@@ -139,14 +144,15 @@ def _record_id(name: str) -> str:
     return hashlib.sha256(" ".join(identity(name)).encode()).hexdigest()[:8]
 
 
-def _records(quotes: Iterable[Quote]) -> tuple[SpeakerRecord, ...]:
+def _records(quotes: Iterable[Quote], repeats: Repeats) -> tuple[SpeakerRecord, ...]:
     """One record a name, those with most statements first, direct ones counting double."""
     by_name: defaultdict[str, list[Quote]] = defaultdict(list)
     for quote in quotes:
         if quote.speaker and quote.speaker.name:
             by_name[_record_id(quote.speaker.name)].append(quote)
     records = [
-        SpeakerRecord(id_, _fullest([q.speaker for q in qs if q.speaker]), tuple(qs)) for id_, qs in by_name.items()
+        SpeakerRecord(id_, _fullest([q.speaker for q in qs if q.speaker]), tuple(qs), repeats.again(qs))
+        for id_, qs in by_name.items()
     ]
     return tuple(sorted(records, key=lambda r: (-(2 * r.direct + r.reported), fold(r.name))))
 

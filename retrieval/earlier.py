@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from retrieval.answers import Answer, Citation
-from retrieval.articles import Article, Span
+from retrieval.articles import Span
 from retrieval.candidates import Candidate
 from retrieval.questions import FollowUp, Question
 from retrieval.quotes import Quote
+from retrieval.repeats import Repeats
 
 
 def earlier_of(question: Question, previous: Answer | None, *, always: bool = False) -> tuple[Citation, ...]:
@@ -16,22 +17,17 @@ def earlier_of(question: Question, previous: Answer | None, *, always: bool = Fa
     return previous.earlier + previous.citations
 
 
-def cited_in(earlier: Iterable[Citation]) -> Callable[[Candidate], bool]:
-    """Tells of a statement whether it, or one in the same words elsewhere, is among what was cited."""
+def cited_in(earlier: Iterable[Citation], repeats: Repeats) -> Callable[[Candidate], bool]:
+    """Tells of a statement whether all its words were cited, in its own place or another."""
     places: dict[str, list[Span]] = {}
-    printed: set[str] = set()
+    quotes: set[Quote] = set()
     for citation in earlier:
         places.setdefault(citation.article.id, []).append(citation.span)
-        printed.add(_words(citation.article, citation.quote))
-    printed.discard("")
+        quotes.update([citation.quote] if citation.quote else [])
 
     def was_cited(candidate: Candidate) -> bool:
         if any(span.overlap(candidate.span) for span in places.get(candidate.article.id, ())):
             return True
-        return bool(printed) and _words(candidate.article, candidate.quote) in printed
+        return bool(quotes) and candidate.quote is not None and not quotes.isdisjoint(repeats.holding(candidate.quote))
 
     return was_cited
-
-
-def _words(article: Article, quote: Quote | None) -> str:
-    return " ".join(" ".join(article[span] for span in quote.contents).split()) if quote else ""

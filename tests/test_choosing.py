@@ -4,12 +4,14 @@ import math
 from dataclasses import replace
 
 import pytest
+from handmade import said, speaker
 
 from retrieval.articles import Article, Span
 from retrieval.candidates import Candidate, Piece
-from retrieval.choosing import ALIKE, MOST_CITED, NEARLY_BEST, choose, in_reading_order, its_own, order
+from retrieval.choosing import ALIKE, MOST_CITED, NEARLY_BEST, choose, in_reading_order, its_own, once, order
 from retrieval.evidence import Evidence
-from retrieval.quotes import Kind, Quote
+from retrieval.quotes import Kind, Quote, Speaker
+from retrieval.repeats import Repeats
 from retrieval.scoring import Features
 
 ONE, TWO = Article("one", "x" * 500), Article("two", "x" * 500)
@@ -161,3 +163,59 @@ def test_a_statement_holds_some_of_a_topic_itself_and_most_of_what_stands_in_mar
 def test_or_it_means_some_of_it(meaning: float, own: bool) -> None:
     features = Features(0.0, 0.0, 0.0, 1.0, 0.0, 1.0, meaning)
     assert its_own(replace(evidence(5.0), said=0.0, features=features), printed=False) is own
+
+
+WHOLE = "We counted forty boats in the harbour, and not one of them had paid its dues."
+BLY, LUNDE, GUARD = speaker("Ida Bly"), speaker("Odd Lunde"), speaker(None, printed="a guard")
+
+
+def printed(*found: tuple[float, str, Speaker | None]) -> tuple[list[Evidence], Repeats]:
+    """Statements of these scores, words and speakers, each in an article of its own."""
+    articles = [Article(f"a{n}", f"“{words}”") for n, (_, words, _) in enumerate(found)]
+    quotes = [said(article, by, words) for article, (_, words, by) in zip(articles, found, strict=True)]
+    made = [
+        Evidence(Candidate(a, (Piece(q.span, frozenset(words.split())),), q, frozenset(), frozenset()), 0, 0, score, 0)
+        for a, q, (score, words, _) in zip(articles, quotes, found, strict=True)
+    ]
+    return made, Repeats({article.id: article for article in articles}, quotes)
+
+
+def shown(*found: tuple[float, str, Speaker | None]) -> list[tuple[str, float]]:
+    """What is left of them when each is shown once, with its score."""
+    made, repeats = printed(*found)
+    return [(e.candidate.article.id, e.score) for e in once(made, repeats)]
+
+
+def test_for_a_part_the_whole_statement_is_shown_and_ranks_as_the_part_did() -> None:
+    part = "not one of them had paid its dues"
+    assert shown((5.0, part, BLY), (4.0, "Rain fell", BLY), (3.0, WHOLE, BLY)) == [("a2", 5.0), ("a1", 4.0)]
+    assert shown((3.0, part, BLY), (5.0, WHOLE, BLY)) == [("a1", 5.0)]
+
+
+def test_two_parts_of_one_statement_are_shown_as_that_one() -> None:
+    one, two = "We counted forty boats in the harbour", "not one of them had paid its dues"
+    assert shown((5.0, one, BLY), (4.0, two, BLY), (1.0, WHOLE, BLY)) == [("a2", 5.0)]
+    assert shown((5.0, one, BLY), (4.0, two, BLY)) == [("a0", 5.0), ("a1", 4.0)]
+
+
+def test_of_the_same_words_the_one_that_names_its_speaker_is_shown_then_the_better_one() -> None:
+    assert shown((5.0, WHOLE, GUARD), (3.0, WHOLE, BLY)) == [("a1", 5.0)]
+    assert shown((5.0, WHOLE, speaker("Ida Bly", sure=False)), (3.0, WHOLE, BLY)) == [("a1", 5.0)]
+    assert shown((4.0, WHOLE, BLY), (5.0, WHOLE, BLY)) == [("a1", 5.0)]
+
+
+def test_the_same_words_of_two_speakers_are_both_shown() -> None:
+    assert shown((5.0, WHOLE, BLY), (4.0, WHOLE, LUNDE)) == [("a0", 5.0), ("a1", 4.0)]
+    made, _ = printed((5.0, WHOLE, BLY), (4.0, WHOLE, LUNDE))
+    assert len(choose([replace(e, candidate=_with_terms(e)) for e in made], NEARLY_BEST)) == 2
+
+
+def test_sentences_of_the_articles_own_stay_as_they_are() -> None:
+    made, repeats = printed((5.0, WHOLE, BLY))
+    sentence = evidence(6.0, kind=None)
+    assert once([*made, sentence], repeats) == [sentence, *made]
+    assert once([], repeats) == []
+
+
+def _with_terms(found: Evidence) -> Candidate:
+    return replace(found.candidate, terms=frozenset({"boat"}))

@@ -8,7 +8,7 @@ from handmade import place, reported, said, speaker
 from bot.citations import EXPANDABLE_FROM, LONGEST_HEADING, LONGEST_SHOWN, Sources
 from bot.links import Links
 from bot.messages import plain, utf16_length
-from retrieval.answers import Citation
+from retrieval.answers import Citation, Elsewhere
 from retrieval.articles import Article, Span
 from retrieval.quotes import Kind, Quote, Speaker
 
@@ -173,3 +173,28 @@ def test_long_titles_and_publishers_are_cut() -> None:
     line = plain(Sources(Links([article])).lines([cited(NETS, article)])).split("\n")[1]
     assert utf16_length(line) < 3 * LONGEST_HEADING + 60
     assert "rain…, post" in line
+
+
+def in_bare(*, whole: bool = True, disputed: bool = False, by: Speaker | None = BLY) -> Elsewhere:
+    return Elsewhere(BARE, (place(BARE, "Yes"),), by, whole, disputed)
+
+
+def test_other_articles_with_the_same_words_are_named_and_linked(sources: Sources) -> None:
+    start = BARE.text.index("Yes")
+    link = (
+        f'<a href="https://t.me/a_bot?start=bare-{start}-{start + 3}"><i>It rained for nine long days in the…</i></a>'
+    )
+    assert sources.lines([replace(cited(NETS), also=(in_bare(),))]).endswith(
+        f" · named in the same sentence · also in {link}"
+    )
+    partly = replace(cited(NETS), also=(in_bare(), in_bare(whole=False)))
+    assert sources.lines([partly]).endswith(f"also in {link} · in part in {link}")
+    assert "also" not in sources.lines([cited(NETS)])
+
+
+def test_that_another_article_gives_the_words_to_somebody_else_stands_on_a_line_of_its_own(sources: Sources) -> None:
+    other = in_bare(disputed=True, by=speaker("Odd <Lunde>", "cook"))
+    *_, last = sources.lines([replace(cited(NETS), also=(other,))]).split("\n")
+    assert last.startswith('But <a href="https://t.me/a_bot?start=bare-')
+    assert last.endswith("</a> gives these words to <b>Odd &lt;Lunde&gt;, cook</b>.")
+    assert "also in" not in sources.lines([replace(cited(NETS), also=(other,))])

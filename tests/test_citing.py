@@ -3,13 +3,14 @@
 import pytest
 from handmade import reported, said, speaker, told
 
-from retrieval.answers import Citation
-from retrieval.articles import Article
+from retrieval.answers import Answer, Citation, Outcome
+from retrieval.articles import Article, Span
 from retrieval.candidates import Candidate
-from retrieval.citing import LONG, LONGEST_QUOTE, cite, cited_pieces, joined
+from retrieval.citing import LONG, LONGEST_QUOTE, cite, cited_pieces, joined, with_others
 from retrieval.collection import Collection
 from retrieval.evidence import Evidence, EvidenceIndex
-from retrieval.quotes import Kind
+from retrieval.questions import Intent, Question
+from retrieval.quotes import Kind, Quote, Speaker
 from retrieval.topics import Topic
 
 TEXT = (
@@ -214,3 +215,57 @@ def test_every_citation_of_the_seeds_is_short_enough_and_holds_what_is_bold(seed
             assert len(citation.span) <= max(LONGEST_QUOTE, len(best))
             assert any(span.holds(best) for span in citation.spans)
             assert set(citation.bold) <= {best}
+
+
+SWAM = "We waited for an hour, and then we swam to the shore."
+POST, GAZETTE, TIMES, PULL = (
+    Article(name, f"“{words}” said somebody.")
+    for name, words in (
+        ("post", SWAM),
+        ("gazette", "we swam to the shore"),
+        ("times", SWAM.upper()),
+        ("pull", "and then we swam to the shore"),
+    )
+)
+
+
+def spoken(article: Article, by: Speaker | None = LUNDE) -> Quote:
+    return said(article, by, article.text[1 : article.text.index("”")])
+
+
+def elsewhere(*quotes: Quote, part: tuple[int, int, int] | None = None) -> list[tuple[str, bool, bool]]:
+    """What other articles a citation of the first of these names: whether with all words, whether of another."""
+    by_id = {article.id: article for article in (POST, GAZETTE, TIMES, PULL)}
+    collection = told(*((by_id[quote.article_id], [quote]) for quote in quotes))
+    article = by_id[quotes[0].article_id]
+    citation = Citation(1, article, quotes[0].contents, Kind.DIRECT, quotes[0].speaker, quotes[0], part=part)
+    answer = Answer(Question("", Intent.STATEMENTS), Outcome.FOUND, (citation,), near_miss=(citation,))
+    placed = with_others(answer, collection)
+    assert placed.citations == placed.near_miss
+    for other in placed.citations[0].also:
+        assert other.article[other.span].lower() in SWAM.lower() or SWAM.lower() in other.article[other.span].lower()
+    return [(other.article.id, other.whole, other.disputed) for other in placed.citations[0].also]
+
+
+def test_other_articles_with_the_same_words_or_a_part_of_them_are_named() -> None:
+    quotes = spoken(POST), spoken(GAZETTE), spoken(TIMES), spoken(PULL)
+    assert elsewhere(*quotes) == [("times", True, False), ("pull", False, False), ("gazette", False, False)]
+    assert elsewhere(quotes[1], quotes[0], quotes[3]) == [("post", True, False), ("pull", True, False)]
+    assert elsewhere(quotes[0]) == []
+
+
+def test_of_a_quote_cited_in_part_only_articles_with_all_of_it_are_named() -> None:
+    assert elsewhere(spoken(POST), spoken(GAZETTE), spoken(TIMES), part=(1, 1, 2)) == [("times", True, False)]
+
+
+def test_who_gives_the_words_to_somebody_else_is_told_apart() -> None:
+    bly = speaker("Ida Bly")
+    assert elsewhere(spoken(POST), spoken(TIMES, bly)) == [("times", True, True)]
+    assert elsewhere(spoken(POST), spoken(TIMES, speaker("Ida Bly", sure=False))) == [("times", True, False)]
+    assert elsewhere(spoken(POST), spoken(GAZETTE, bly)) == []  # five words two people may say alike
+
+
+def test_the_articles_own_words_stand_nowhere_else() -> None:
+    sentence = Citation(1, POST, (Span(0, 5),), None, None)
+    answer = Answer(Question("", Intent.FACT), Outcome.FOUND, (sentence,))
+    assert with_others(answer, COLLECTION) == answer

@@ -6,9 +6,11 @@ from retrieval.candidates import Candidate, Piece
 from retrieval.earlier import cited_in, earlier_of
 from retrieval.questions import FollowUp, Intent, Question
 from retrieval.quotes import Kind, Quote
+from retrieval.repeats import Repeats
 
 ONE, TWO = Article("one", "“The reef is dead,” she said."), Article("two", "“The reef  is dead,” she said again.")
 SAID, AGAIN = Quote("one", (Span(1, 17),), Kind.DIRECT), Quote("two", (Span(1, 18),), Kind.DIRECT)
+REPEATS = Repeats({"one": ONE, "two": TWO}, [SAID, AGAIN])
 CITED = Citation(1, ONE, (Span(1, 17),), Kind.DIRECT, None, SAID)
 BEFORE = Answer(Question("before", Intent.STATEMENTS), Outcome.FOUND, (CITED,))
 
@@ -30,7 +32,7 @@ def test_only_a_question_for_more_leaves_out_what_was_cited() -> None:
 
 
 def test_the_same_place_and_the_same_words_elsewhere_were_cited() -> None:
-    was_cited = cited_in((CITED,))
+    was_cited = cited_in((CITED,), REPEATS)
     assert was_cited(candidate(ONE, SAID, Span(5, 9)))
     assert was_cited(candidate(TWO, AGAIN, Span(1, 18)))
     assert not was_cited(candidate(ONE, None, Span(20, 28)))
@@ -38,7 +40,17 @@ def test_the_same_place_and_the_same_words_elsewhere_were_cited() -> None:
 
 
 def test_what_cites_no_statement_makes_no_statement_a_cited_one() -> None:
-    was_cited = cited_in((Citation(1, ONE, (Span(20, 28),), None, None),))
+    was_cited = cited_in((Citation(1, ONE, (Span(20, 28),), None, None),), REPEATS)
     assert not was_cited(candidate(TWO, None, Span(1, 18)))
     assert was_cited(candidate(ONE, None, Span(1, 21)))
-    assert not cited_in(())(candidate(ONE, SAID, Span(1, 17)))
+    assert not cited_in((), REPEATS)(candidate(ONE, SAID, Span(1, 17)))
+
+
+def test_a_statement_that_says_more_than_was_cited_was_not_cited() -> None:
+    pulled = Article("pull", "“not one of them had paid”")
+    whole = Article("whole", "“Forty boats, and not one of them had paid their dues”")
+    part, all_of_it = Quote("pull", (Span(1, 25),), Kind.DIRECT), Quote("whole", (Span(1, 53),), Kind.DIRECT)
+    repeats = Repeats({"pull": pulled, "whole": whole}, [part, all_of_it])
+    pull, full = candidate(pulled, part, Span(1, 25)), candidate(whole, all_of_it, Span(1, 53))
+    assert cited_in((Citation(1, whole, (Span(1, 53),), Kind.DIRECT, None, all_of_it),), repeats)(pull)
+    assert not cited_in((Citation(1, pulled, (Span(1, 25),), Kind.DIRECT, None, part),), repeats)(full)

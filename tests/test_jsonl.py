@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from bot import jsonl
 from bot.conversation import Conversations
 from retrieval.answerer import Answerer
-from retrieval.answers import Answer, Citation, Outcome
+from retrieval.answers import Answer, Citation, Elsewhere, Outcome
 from retrieval.articles import Article, Span
 from retrieval.collection import Collection, SpeakerRecord
 from retrieval.questions import Intent, Question
@@ -222,3 +223,23 @@ def test_over_the_seeds_the_quotes_are_verbatim_and_follow_ups_follow(seeds: Col
         article = seeds.article(quote["article"])
         assert article
         assert article.text[quote["start"] : quote["end"]] == quote["text"]
+
+
+def test_other_articles_with_the_same_words_are_listed_with_their_places() -> None:
+    copy = Article("copy", "“Hourly,” said Odd Lunde.", title="A copy", url="https://copy.example/1")
+    by = Speaker("Odd Lunde", None, None, "", sure=True)
+    also = (Elsewhere(copy, (Span(1, 7),), by, whole=False, disputed=True),)
+    row = jsonl.citation_row(replace(CITED, also=also))
+    assert row["also_in"] == [
+        {
+            "article": "copy",
+            "start": 1,
+            "end": 7,
+            "text": "Hourly",
+            "speaker": "Odd Lunde",
+            "whole": False,
+            "title": "A copy",
+            "url": "https://copy.example/1",
+        }
+    ]
+    assert "also_in" not in jsonl.citation_row(CITED)

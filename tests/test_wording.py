@@ -201,3 +201,18 @@ def test_counts_leave_out_what_there_is_none_of() -> None:
 
 def test_a_list_that_names_only_the_first_says_how_many_more_there_are() -> None:
     assert [wording.and_others(n) for n in (1, 2)] == ["… and 1 other", "… and 2 others"]
+
+
+@pytest.mark.parametrize(
+    ("places", "line"),
+    [
+        ([], ""),
+        (["A"], "also in A"),
+        (["A", "B"], "also in A and B"),
+        (["A", "B", "C"], "also in A, B and C"),
+        (["A", "B", "C", "D", "E"], "also in A, B, C and 2 more"),
+    ],
+)
+def test_where_else_the_words_stand_is_listed_shortly(places: list[str], line: str) -> None:
+    assert wording.also(places) == line
+    assert wording.partly_in(places) == line.replace("also in", "in part in")
