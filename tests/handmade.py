@@ -57,4 +57,4 @@ def record(collection: Collection, name: str) -> SpeakerRecord:
 def speakers_of(*speakers: Speaker) -> Collection:
     """A collection in which each of these speakers says one thing, in one article each, in this order."""
     articles = [Article(f"a{n}", f"“Words number {n},” it says here.") for n in range(len(speakers))]
-    return told(*((a, [said(a, s, a.text[1:15])]) for a, s in zip(articles, speakers, strict=True)))
+    return told(*((a, [said(a, s, a.text[1 : a.text.index(",")])]) for a, s in zip(articles, speakers, strict=True)))
