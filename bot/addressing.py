@@ -24,8 +24,9 @@ class Place:
 
     @property
     def key(self) -> str:
-        """What one conversation goes by: the chat, in groups the chat and the person."""
-        return str(self.chat_id) if self.owner is None else f"{self.chat_id}:{self.owner}"
+        """What one conversation goes by: the chat and, where there are such, the person and the topic."""
+        parts = (self.chat_id, self.owner, self.thread)
+        return ":".join("" if part is None else str(part) for part in parts).rstrip(":")
 
     @property
     def in_group(self) -> bool:
@@ -36,7 +37,7 @@ class Place:
 def place_of(message: Message) -> Place:
     """Where the answer to a message goes."""
     if message.chat.type == Chat.PRIVATE:
-        return Place(message.chat.id)
+        return Place(message.chat.id, thread=_thread(message))
     author = message.sender_chat or message.from_user
     return Place(message.chat.id, author.id if author else 0, message.message_id, _thread(message))
 
@@ -49,12 +50,12 @@ def place_of_press(query: CallbackQuery, owner: int | None) -> Place | None:
     message = query.message
     if message is None:
         return None
+    thread = _thread(message) if isinstance(message, Message) else None
     if message.chat.type == Chat.PRIVATE:
-        return Place(message.chat.id)
-    asked, thread = message.message_id, None
-    if isinstance(message, Message):
-        asked = message.reply_to_message.message_id if message.reply_to_message else asked
-        thread = _thread(message)
+        return Place(message.chat.id, thread=thread)
+    asked = message.message_id
+    if isinstance(message, Message) and message.reply_to_message:
+        asked = message.reply_to_message.message_id
     return Place(message.chat.id, owner or query.from_user.id, asked, thread)
 
 
@@ -83,13 +84,19 @@ def question(message: Message) -> str:
     return " ".join([*parts, rest.lstrip(AFTER_NAME) if dropped else rest]).strip()
 
 
+def by_a_person(message: Message) -> bool:
+    """Whether somebody wrote it, who may speak as a group or channel: no other bot, no post of a linked channel."""
+    author = message.from_user
+    other_bot = author is not None and author.is_bot and message.sender_chat is None
+    return not (other_bot or message.is_automatic_forward)
+
+
 def addressed(message: Message) -> bool:
     """Whether a message in a group is meant for the bot: it names it, or replies to it.
 
-    A command is for whom it names, and is handled as one; what a channel's posts say is for nobody,
-    and so is a quote that was picked from the bot's own.
+    A command is for whom it names, and is handled as one; a quote that was picked from the bot's own is for nobody.
     """
-    if message.is_automatic_forward or picked(message) or any(_leads(entity) for entity in _entities(message)):
+    if not by_a_person(message) or picked(message) or any(_leads(entity) for entity in _entities(message)):
         return False
     return mentioned(message) or replied_to(message) is not None
 

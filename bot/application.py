@@ -10,11 +10,12 @@ from telegram import Update
 from telegram.ext import (
     ApplicationBuilder,
     CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
 )
-from telegram.ext.filters import ATTACHMENT, CAPTION, COMMAND, TEXT, ChatType, MessageFilter, UpdateType
+from telegram.ext.filters import CAPTION, COMMAND, TEXT, ChatType, MessageFilter, StatusUpdate, UpdateType
 
 from bot import addressing, logs
 from bot.connection import OnrecordBot
@@ -22,6 +23,7 @@ from bot.conversation import Conversations
 from bot.failures import failed
 from bot.handlers import Handlers
 from bot.inline import Inline
+from bot.membership import Membership
 from bot.presses import Presses
 from bot.sent_articles import TextFile, text_file
 from bot.service import BotApplication, serve
@@ -34,7 +36,15 @@ from retrieval.wordvectors import WordVectors
 
 __all__ = ["BotApplication", "build_application", "run_bot"]
 
-UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
+UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.MY_CHAT_MEMBER)
+
+
+class ByPerson(MessageFilter):
+    """Messages that somebody wrote."""
+
+    def filter(self, message: Any) -> bool:  # noqa: ANN401 - as the base class has it
+        """Whether neither another bot nor a linked channel wrote it."""
+        return addressing.by_a_person(message)
 
 
 class Addressed(MessageFilter):
@@ -58,7 +68,8 @@ def build_application(
 def _add_handlers(application: BotApplication, showing: Showing) -> None:
     """The first that fits is taken. Edits fit none: whoever corrects a slip does not ask twice."""
     handlers, presses = Handlers(showing), Presses(showing)
-    new = UpdateType.MESSAGE
+    membership = Membership(showing, application.bot.patience)
+    new = UpdateType.MESSAGE & ByPerson()
     alone, group = new & ChatType.PRIVATE, new & ChatType.GROUPS
     commands = {
         "start": handlers.start,
@@ -75,9 +86,12 @@ def _add_handlers(application: BotApplication, showing: Showing) -> None:
     )
     application.add_handler(MessageHandler(alone & TextFile(), text_file))
     application.add_handler(MessageHandler(alone & (TEXT | CAPTION), handlers.question))
-    application.add_handler(MessageHandler(alone & ATTACHMENT, handlers.not_text))
+    application.add_handler(MessageHandler(UpdateType.MESSAGE & StatusUpdate.MIGRATE, membership.moved))
+    application.add_handler(MessageHandler(alone & StatusUpdate.ALL, handlers.service))
+    application.add_handler(MessageHandler(alone, handlers.not_text))
     application.add_handler(MessageHandler(group & (TEXT | CAPTION) & Addressed(), handlers.addressed))
     application.add_handler(CallbackQueryHandler(presses.button))
+    application.add_handler(ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(InlineQueryHandler(Inline(showing).query))
     application.add_error_handler(failed)
 

@@ -124,6 +124,22 @@ class Conversations:
         if turned:
             self._remember(key, turned.answer, None)
 
+    def forget(self, chat_id: int) -> None:
+        """Know nothing any more of a chat, of anybody in it."""
+        with self._lock:
+            for key in [key for key in self._memories if _chat_of(key) == chat_id]:
+                del self._memories[key]
+            for place in [place for place in self._shown if place[0] == chat_id]:
+                del self._shown[place]
+
+    def move(self, old: int, new: int) -> None:
+        """Go on with what was asked in a chat under its new number; its messages have new numbers nobody knows."""
+        with self._lock:
+            moved = {key: self._memories.pop(key) for key in list(self._memories) if _chat_of(key) == old}
+            for key, memory in moved.items():
+                self._memories.setdefault(f"{new}{key.removeprefix(str(old))}", memory)
+        self.forget(old)
+
     def _recall(self, key: str) -> _Memory | None:
         with self._lock:
             memory = self._memories.get(key)
@@ -139,6 +155,12 @@ class Conversations:
             self._memories.move_to_end(key)
             while len(self._memories) > MOST_REMEMBERED:
                 self._memories.popitem(last=False)
+
+
+def _chat_of(key: str) -> int | None:
+    """The chat in a conversation's key, where it begins with one."""
+    number = key.partition(":")[0]
+    return int(number) if re.fullmatch(r"-?[0-9]{1,19}", number) else None
 
 
 def _chosen(text: str, asked: Answer) -> str | None:

@@ -14,16 +14,24 @@ from bot.messages import Message
 logger = logging.getLogger(__name__)
 
 
+NO_PLACE = ("not enough rights", "chat_write_forbidden", "topic_closed", "message thread not found", "chat not found")
+"""Refusals of a chat that takes no message of ours: nobody there could be told of them either."""
+
+
 async def failed(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
     """Tell the person a reference, and the log what went wrong under the same reference."""
     error, reference = context.error, secrets.token_hex(4)
-    if isinstance(error, (Forbidden, InvalidToken)):
+    if isinstance(error, (Forbidden, InvalidToken)) or _is_shut(error):
         logger.info("not delivered: %s", error)
     elif isinstance(error, NetworkError) and not isinstance(error, BadRequest):
         logger.warning("reference %s: Telegram could not be reached: %s", reference, error)
     else:
         logger.error("reference %s: %s", reference, type(error).__name__, exc_info=error)
         await _apologise(update, context.bot, reference)
+
+
+def _is_shut(error: Exception | None) -> bool:
+    return isinstance(error, BadRequest) and any(words in error.message.lower() for words in NO_PLACE)
 
 
 async def _apologise(update: object, bot: Bot, reference: str) -> None:

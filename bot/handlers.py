@@ -105,6 +105,11 @@ class Handlers:
                 context.chat_data["album"] = album
             await deliver(context.bot, place, [Message(texts.TEXT_ONLY)])
 
+    async def service(self, update: Update, context: Context) -> None:
+        """Take notice of a pinned message and the like: in a private chat somebody did it and looks for an answer."""
+        _, place = _asked(update)
+        await deliver(context.bot, place, [Message(texts.SERVICE_NOTED)])
+
     # Parts
 
     async def _answer(self, bot: Bot, place: Place, message: TelegramMessage, asked: str = "") -> None:

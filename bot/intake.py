@@ -16,6 +16,7 @@ from bot.answering import Answering, being_answered
 from bot.inbox import Inbox, InboxError, Json, Taken
 from bot.patience import Patience
 from bot.processor import Lanes, lane_of
+from bot.reading import read
 
 logger = logging.getLogger(__name__)
 
@@ -56,7 +57,7 @@ class Intake:
 
     def _enqueue(self, taken: Taken) -> None:
         try:
-            update = Update.de_json(taken.update, self._application.bot)
+            update = read(taken.update, self._application.bot)
         except Exception as error:  # noqa: BLE001 - whatever is in it, the others are answered
             logger.error("update %d is not readable: %s", taken.id, type(error).__name__)  # noqa: TRY400 - it may hold text
             self._lanes.put(None, partial(self._finish, taken))

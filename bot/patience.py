@@ -65,6 +65,10 @@ class Patience(BaseRateLimiter[None]):
         """Somebody wrote in this chat: it takes messages again if it did not."""
         self._closed.discard(chat_id)
 
+    def close(self, chat_id: int) -> None:
+        """This chat has blocked the bot or put it out: what is sent there is refused until somebody writes again."""
+        self._closed.add(chat_id)
+
     async def process_request(  # noqa: PLR0913, PLR0917 - as the base class has it
         self,
         callback: Callable[..., Coroutine[Any, Any, Any]],

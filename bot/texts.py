@@ -8,6 +8,11 @@ GREETING = (
     "I answer with the printed words, who said them and where they stand. "
     "I have read {articles}; {speakers} on record."
 )
+GROUP_GREETING = (
+    "<b>Hello! I answer who said what</b>, with the printed words, who said them and where they stand. "
+    "I have read {articles}; {speakers} on record.\n\n"
+    "Here I answer who mentions me, replies to me or uses /ask: <i>@{username} {example}</i>"
+)
 TRY = "Try one of these, or ask in your own words:"
 HELP = (
     "<b>Ask who said what.</b> A name, a role or a topic is enough:\n"
@@ -24,6 +29,7 @@ ASK_HOW = "Put your question after the command, like this:\n<code>/ask {example}
 MENTION_HOW = "Yes? Put your question in the same message, like this: <i>{example}</i>"
 UNKNOWN_COMMAND = "I do not know that command. Just ask a question, or see /help."
 TEXT_ONLY = "I can only read text. Type your question, and I will look who said what."
+SERVICE_NOTED = "Noted. Ask me who said what whenever you like."
 GONE = "That is no longer there."
 GONE_PLACE = "That place is no longer there. The articles may have changed; ask again and I will look."
 NOT_YOURS = "These buttons serve the one who asked. Ask me yourself!"

@@ -30,6 +30,17 @@ def greeting(collection: Collection, examples: Sequence[str], owner: int | None 
     return Message(f"{hello}\n\n{texts.TRY}" if rows else hello, rows)
 
 
+def group_greeting(collection: Collection, examples: Sequence[str], username: str) -> Message:
+    """Hello to a group, with how to ask there; whoever taps an example gets the answer."""
+    example = escape(cut(examples[0], LABEL_UNITS)) if examples else ""
+    return Message(
+        texts.GROUP_GREETING.format(
+            articles=_articles(collection), speakers=_speakers(collection), username=username, example=example
+        ).rstrip(),
+        greeting(collection, examples).buttons,
+    )
+
+
 def help_page(examples: Sequence[str], inline: str | None = None) -> Message:
     """How to ask, with questions that this collection answers; `inline` is the bot's name where inline mode is on."""
     lines = "\n".join(f"• <i>{escape(cut(example, LABEL_UNITS))}</i>" for example in examples)

@@ -11,6 +11,7 @@ from telegram import CallbackQuery, Message
 from bot.addressing import (
     Place,
     addressed,
+    by_a_person,
     for_another_bot,
     may_press,
     mentioned,
@@ -18,6 +19,7 @@ from bot.addressing import (
     place_of,
     place_of_press,
     question,
+    replied_to,
 )
 
 BOT: Any = SimpleNamespace(id=7, username="Record_Bot")
@@ -199,3 +201,35 @@ def test_a_press_on_a_message_too_old_to_see_has_a_place_all_the_same() -> None:
 
 def test_a_press_on_no_message_of_a_chat_has_no_place() -> None:
     assert place_of_press(press(), None) is None
+
+
+def test_other_bots_and_posts_of_a_linked_channel_are_nobody() -> None:
+    robot = {"id": 5, "is_bot": True, "first_name": "Robot"}
+    assert by_a_person(message("@record_bot who spoke?"))
+    assert not by_a_person(message("@record_bot who spoke?", **{"from": robot}))
+    assert not addressed(message("@record_bot who spoke?", **{"from": robot}))
+    assert by_a_person(message("@record_bot who spoke?", **{"from": robot}, sender_chat=GROUP))
+    assert not by_a_person(message("@record_bot who spoke?", sender_chat=GROUP, is_automatic_forward=True))
+
+
+def test_each_topic_is_a_conversation() -> None:
+    first = place_of(message("who?", message_thread_id=9, is_topic_message=True))
+    second = place_of(message("who?", message_thread_id=10, is_topic_message=True))
+    assert (first.key, second.key, place_of(message("who?", message_thread_id=9)).key) == (
+        "-100:42:9",
+        "-100:42:10",
+        "-100:42",
+    )
+
+
+def test_a_topic_of_a_private_chat_is_kept() -> None:
+    private = {"id": 42, "type": "private", "first_name": "Ann"}
+    place = place_of(message("who?", private, message_thread_id=9, is_topic_message=True))
+    assert (place, place.in_group, place.key) == (Place(42, thread=9), False, "42::9")
+
+
+def test_a_reply_to_the_bot_names_the_message() -> None:
+    assert replied_to(replying(7)) == 4
+    assert replied_to(replying(8)) is None
+    assert replied_to(replying(7, forum_topic_created={"name": "x", "icon_color": 1})) is None
+    assert replied_to(message("who?")) is None

@@ -250,3 +250,40 @@ def test_a_choice_can_be_made_of_an_older_question(conversations: Conversations)
     answer = conversations.choose("a", id_of(conversations, "Kairat Sarybay"), older)
     assert answer
     assert answer.question.topic == "the countries"
+
+
+def test_what_is_forgotten_of_a_chat_is_forgotten_of_everybody_in_it(conversations: Conversations) -> None:
+    for key in ("-7:1", "-7:2:9", "-77:1"):
+        turned = conversations.opened(key, conversations.answer(key, "What did Kairat Sarybay say?"), 3)
+    conversations.show(-7, [1], turned)
+    conversations.show(-77, [1], turned)
+    conversations.forget(-7)
+    assert [remembers(conversations, key) for key in ("-7:1", "-7:2:9", "-77:1")] == [False, False, True]
+    assert conversations.shown(-7, 1) is None
+    assert conversations.shown(-77, 1) == turned
+
+
+def test_a_chat_that_moves_takes_along_what_each_asked(conversations: Conversations) -> None:
+    for key, name in (("-7:1", "Kairat Sarybay"), ("-7:2", "Abdulaziz Kamilov"), ("-77:1", "Qi Zhenhong")):
+        turned = conversations.opened(key, conversations.answer(key, f"What did {name} say?"), 1)
+    conversations.show(-7, [1], turned)
+    conversations.move(-7, -1007)
+    conversations.move(-7, -1007)
+    assert names(conversations.answer("-1007:1", "what else did he say?"))[0] == "Kairat Sarybay"
+    assert names(conversations.answer("-1007:2", "what else did he say?"))[0] == "Abdulaziz Kamilov"
+    assert not remembers(conversations, "-7:1")
+    assert names(conversations.answer("-77:1", "what else did he say?"))[0] == "Qi Zhenhong"
+    assert (conversations.shown(-7, 1), conversations.shown(-1007, 1)) == (None, None)
+
+
+def test_what_was_asked_after_the_move_is_not_overwritten(conversations: Conversations) -> None:
+    conversations.answer("-7:1", "What did Kairat Sarybay say?")
+    conversations.answer("-1007:1", "What did Qi Zhenhong say?")
+    conversations.move(-7, -1007)
+    assert names(conversations.answer("-1007:1", "what did he say?"))[0] == "Qi Zhenhong"
+
+
+def test_a_key_that_names_no_chat_is_left_alone(conversations: Conversations) -> None:
+    conversations.answer("terminal", "What did Kairat Sarybay say?")
+    conversations.forget(7)
+    assert remembers(conversations, "terminal")

@@ -80,3 +80,15 @@ async def test_who_has_blocked_the_bot_makes_no_noise(
     telegram.world.blocked.add(ann.id)
     assert await ann.send(SILK_ROAD) == []
     assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
+
+
+@pytest.mark.parametrize(
+    "why", ["not enough rights to send text messages to the chat", "TOPIC_CLOSED", "message thread not found"]
+)
+async def test_a_chat_that_takes_no_message_is_told_nothing(
+    ann: Person, desk: Group, telegram: Telegram, caplog: pytest.LogCaptureFixture, why: str
+) -> None:
+    telegram.fault = lambda method, _: RefusedError.bad(why) if method == "sendMessage" else None
+    assert await ann.send(f"@on_record_bot {SILK_ROAD}", desk) == []
+    assert [call.method for call in telegram.world.calls].count("sendMessage") <= 1
+    assert not [record for record in caplog.records if record.levelno >= logging.WARNING]

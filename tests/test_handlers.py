@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -56,6 +57,9 @@ class TestAlone:
             {"location": {"latitude": 0.0, "longitude": 0.0}},
             {"contact": {"phone_number": "1", "first_name": "x"}},
             {"dice": {"emoji": "🎲", "value": 1}},
+            {"poll": {"id": "1", "question": "<b>who?</b>", "options": [], "total_voter_count": 0, "is_closed": False, "is_anonymous": True, "type": "regular", "allows_multiple_answers": False, "allows_revoting": False, "members_only": False}},
+            {"video_note": {"file_id": "1", "file_unique_id": "1", "length": 1, "duration": 1}},
+            {"story": {"chat": {"id": 1, "type": "private"}, "id": 1}},
         ],
         ids=lambda thing: next(iter(thing)),
     )  # fmt: skip
@@ -78,8 +82,13 @@ class TestAlone:
         ],
         ids=lambda thing: next(iter(thing)),
     )
-    async def test_a_service_message_gets_nothing(self, ann: Person, thing: dict[str, Any]) -> None:
-        assert await ann.attach(**thing) == []
+    async def test_a_service_message_is_noted(self, ann: Person, thing: dict[str, Any]) -> None:
+        assert [sent.text for sent in await ann.attach(**thing)] == [texts.SERVICE_NOTED]
+
+    async def test_a_kind_of_message_that_nobody_knows_yet_is_not_met_with_silence(self, ann: Person) -> None:
+        things: list[dict[str, Any]] = [{"hologram": {"size": 3}}, {"poll": {"of an older server": 1}}]
+        for thing in things:
+            assert [sent.text for sent in await ann.attach(**thing)] == [texts.TEXT_ONLY]
 
     async def test_an_edit_asks_nothing(
         self, ann: Person, telegram: Telegram, caplog: pytest.LogCaptureFixture
@@ -203,6 +212,54 @@ class TestGroups:
         forum = group(telegram, "Forum", topic=9)
         (sent,) = await ann.send(f"@on_record_bot {SILK_ROAD}", forum)
         assert sent.json["message_thread_id"] == 9
+
+    async def test_topics_are_conversations_of_their_own(self, ann: Person, telegram: Telegram) -> None:
+        forum = group(telegram, "Forum", topic=9)
+        await ann.send("@on_record_bot what did Kamilov say?", forum)
+        (other,) = await ann.send("@on_record_bot what else did he say?", replace(forum, topic=10))
+        assert "Whom or what do you mean?" in other.text
+        assert other.json["message_thread_id"] == 10
+        (same,) = await ann.send("@on_record_bot what else did he say?", forum)
+        assert "Kamilov" in same.text
+
+    async def test_a_press_in_a_topic_is_answered_there(self, ann: Person, telegram: Telegram) -> None:
+        forum = group(telegram, "Forum", topic=9)
+        (which,) = await ann.send("@on_record_bot what did the secretary-general say about cooperation?", forum)
+        (sent,) = (await ann.tap(which, "Kairat Sarybay")).replies
+        assert sent.json["message_thread_id"] == 9
+
+    @pytest.mark.parametrize(
+        "text", [f"@on_record_bot {SILK_ROAD}", f"/ask {SILK_ROAD}", "/start", "/weather@on_record_bot"]
+    )
+    async def test_a_post_of_the_linked_channel_is_for_nobody(
+        self, telegram: Telegram, desk: Group, ann: Person, text: str
+    ) -> None:
+        channel = {"id": -1_000_000_008_888, "type": "channel", "title": "News"}
+        service = Person(telegram, {"id": 777000, "is_bot": False, "first_name": "Telegram"})
+        assert await service.send(text, desk, sender_chat=channel, is_automatic_forward=True) == []
+
+    async def test_who_speaks_as_a_channel_is_answered(self, telegram: Telegram, desk: Group, ann: Person) -> None:
+        channel = {"id": -1_000_000_008_888, "type": "channel", "title": "<i>News</i> & more"}
+        puppet = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
+        (sent,) = await Person(telegram, puppet).send(f"@on_record_bot {SILK_ROAD}", desk, sender_chat=channel)
+        assert "Kairat Sarybay" in sent.text
+        assert (await ann.tap(sent, "Context")).edited is not None
+
+    @pytest.mark.parametrize("text", [f"@on_record_bot {SILK_ROAD}", f"/ask {SILK_ROAD}"])
+    async def test_another_bot_is_not_answered(self, telegram: Telegram, desk: Group, text: str) -> None:
+        robot = Person(telegram, {"id": 5, "is_bot": True, "first_name": "Robot", "username": "robot_bot"})
+        assert await robot.send(text, desk) == []
+
+    async def test_without_privacy_mode_only_who_speaks_to_the_bot_is_answered(self, ann: Person, desk: Group) -> None:
+        (first,) = await ann.send("@on_record_bot what did Kamilov say?", desk)
+        for fields in ({}, {"photo": [{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}]}):
+            assert await ann.attach(desk, caption=SILK_ROAD, **fields) == []
+        assert await ann.send("what else did he say?", desk, reply_to=first.replies_to) == []
+
+    async def test_a_caption_that_mentions_the_bot_is_answered(self, ann: Person, desk: Group) -> None:
+        photo = [{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}]
+        (sent,) = await ann.attach(desk, photo=photo, caption=f"@on_record_bot {SILK_ROAD}")
+        assert "Kairat Sarybay" in sent.text
 
     async def test_a_mention_alone_says_how(self, ann: Person, desk: Group) -> None:
         (sent,) = await ann.send("@on_record_bot", desk)

@@ -172,3 +172,10 @@ def test_a_speaker_whom_one_article_calls_by_office_and_surname_is_listed_once()
     text = check(views.speakers(collection))
     assert text.startswith("On record: 1 speaker in 2 articles.")
     assert text.count("Okafor") == 1
+
+
+def test_a_group_is_told_how_to_ask_there(seeds: Collection) -> None:
+    message = views.group_greeting(seeds, EXAMPLES, "record_bot")
+    assert check(message).endswith("uses /ask: @record_bot Who spoke about <tea> & trade?")
+    assert data(message) == [f"e:{fingerprint(example)}" for example in EXAMPLES]
+    assert check(views.group_greeting(seeds, (), "record_bot")).endswith("uses /ask: @record_bot")

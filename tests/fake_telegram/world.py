@@ -49,6 +49,9 @@ class World:
     violations: list[str] = field(default_factory=list)
     profile: dict[str, Any] = field(default_factory=dict)
     blocked: set[int] = field(default_factory=set)
+    """Chats that have blocked the bot or put it out."""
+    moved: dict[int, int] = field(default_factory=dict)
+    """Groups that became supergroups, with their new numbers."""
     changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     _ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1000))
 
@@ -66,8 +69,13 @@ class World:
         chat = self.chats.get(int(str(chat_id)))
         if chat is None:
             raise RefusedError.bad("chat not found")
+        if chat["id"] in self.moved:
+            moved = {"migrate_to_chat_id": self.moved[chat["id"]]}
+            raise RefusedError("Bad Request: group chat was upgraded to a supergroup chat", 400, moved)
         if chat["id"] in self.blocked:
-            raise RefusedError("Forbidden: bot was blocked by the user", 403)
+            private = chat["type"] == "private"
+            why = "bot was blocked by the user" if private else f"bot was kicked from the {chat['type']} chat"
+            raise RefusedError(f"Forbidden: {why}", 403)
         return chat
 
     def store(self, chat: Json, author: Json | None, **fields: object) -> Json:
