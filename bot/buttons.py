@@ -12,6 +12,10 @@ from bot.copies import as_text
 from bot.links import handle
 from bot.messages import MAX_COPY_UNITS, Button, Row, utf16_length
 from retrieval.answers import Citation
+from retrieval.articles import Article, Span
+
+MOST_CITED = 5000
+"""Code points of a place; more is no citation but a copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,13 @@ def copy(cited: Sequence[Citation], owner: int | None) -> Button:
 def others(cited: Sequence[Citation], owner: int | None) -> Button:
     """Shows who else is on record in the same articles."""
     return Button(texts.WHO_ELSE, Callback(Action.ELSE, _handle(cited[0]), owner).data)
+
+
+def cite(article: Article, span: Span, owner: int | None = None) -> tuple[Button, ...]:
+    """Offers the forms in which a place can be cited; none for one that is too long for that."""
+    if len(span) > MOST_CITED:
+        return ()
+    return (Button(texts.CITE_AS, Callback(Action.CITE, handle(article, span), owner).data),)
 
 
 def wrong(citation: Citation, owner: int | None, label: str = texts.WRONG_SPEAKER) -> Button:

@@ -39,9 +39,17 @@ class Action(enum.StrEnum):
     """Report that a citation has the wrong speaker. Argument: its handle."""
     BACK = "b"
     """Show the answer again. Argument: the handle of its first citation."""
+    CITE = "C"
+    """Offer the forms in which a place can be cited. Argument: its handle, as of all below."""
+    UNCITE = "K"
+    """Show the place's own buttons again."""
+    MARKDOWN, BIBTEX, CSL, JSON_LD = "M", "B", "J", "L"
+    """Cite a place in this form."""
 
 
-_DATA = re.compile(r"(?P<action>[csepSAmxywdrb]):(?P<argument>[A-Za-z0-9_-]{1,62})(?:@(?P<owner>-?[1-9][0-9]{0,18}))?")
+_DATA = re.compile(
+    r"(?P<action>[csepSAmxywdrbCKMBJL]):(?P<argument>[A-Za-z0-9_-]{1,62})(?:@(?P<owner>-?[1-9][0-9]{0,18}))?"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, TextIO
 from urllib.parse import parse_qs, urlsplit
 
-from bot import callbacks, texts, views
+from bot import callbacks, citeas, texts, views
 from bot.callbacks import Action
 from bot.checks import render_check
 from bot.conversation import Conversations
 from bot.links import Links
 from bot.markup import plain, styled
-from bot.messages import Message, escape
+from bot.messages import Document, Message, escape
 from bot.places import place
 from bot.reply import render
 from retrieval.answerer import Answerer
@@ -161,6 +161,17 @@ class Chat:
         shown = place(self.collection, self._links, article, span)
         return [replace(m, html=m.html.replace("<b>", "<b><u>").replace("</b>", "</u></b>")) for m in shown]
 
+    def _cite(self, action: Action, argument: str) -> Sequence[Message]:
+        """The forms in which a place can be cited, or one of them."""
+        found = self._links.taken(argument)
+        if found is None or action is Action.UNCITE:
+            return self._place(*found) if found else [Message(texts.GONE_PLACE)]
+        self._letters = {}
+        if action is Action.CITE:
+            return [citeas.offered(Message(texts.CITE_AS), argument)]
+        made = citeas.exported(self.collection, self._links, *found, action)
+        return [Message(escape(made.content.decode())) if isinstance(made, Document) else made]
+
     def _opened(self, payload: str) -> Sequence[Message]:
         found = self._links.resolve(payload)
         return self._place(*found) if found else [Message(texts.GONE_PLACE)]
@@ -176,6 +187,8 @@ class Chat:
             return self._answered(self.conversations.statements(HERE, argument))
         if action is Action.PLACE:
             return self._opened(argument)
+        if action in citeas.ACTIONS:
+            return self._cite(action, argument)
         if action is Action.EXAMPLE:
             asked = next((e for e in self._examples if callbacks.fingerprint(e) == argument), "")
             return views.with_question(asked, self._answered(self.conversations.answer(HERE, asked)))

@@ -15,6 +15,7 @@ from telegram import (
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     LinkPreviewOptions,
     ReplyParameters,
 )
@@ -23,7 +24,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot import answering, texts
 from bot.addressing import Place
-from bot.messages import Message, Row
+from bot.messages import Document, Message, Row
 
 logger = logging.getLogger(__name__)
 
@@ -38,7 +39,7 @@ NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-async def deliver(bot: Bot, place: Place, messages: Sequence[Message]) -> tuple[int, ...]:
+async def deliver(bot: Bot, place: Place, messages: Sequence[Message | Document]) -> tuple[int, ...]:
     """Send the messages in order, in a group the first one as a reply to what it answers; their numbers.
 
     What was asked too long ago gets one line for all such questions of the chat.
@@ -49,7 +50,7 @@ async def deliver(bot: Bot, place: Place, messages: Sequence[Message]) -> tuple[
     return tuple(sent)
 
 
-def _in_time(place: Place, messages: Sequence[Message]) -> Sequence[Message]:
+def _in_time(place: Place, messages: Sequence[Message | Document]) -> Sequence[Message | Document]:
     """The messages, or what is sent instead of an answer that comes too late."""
     now = answering.current()
     if now is None or now.late is None:
@@ -60,15 +61,30 @@ def _in_time(place: Place, messages: Sequence[Message]) -> Sequence[Message]:
     return (Message(texts.LATE),)
 
 
-async def _send(bot: Bot, place: Place, message: Message, replied: int | None) -> int:
+async def _send(bot: Bot, place: Place, message: Message | Document, replied: int | None) -> int:
     """The asker's message may be gone by now; the answer is sent all the same."""
+    reply = ReplyParameters(replied, allow_sending_without_reply=True) if replied else None
+    if isinstance(message, Document):
+        return await _send_document(bot, place, message, reply)
     sent = await bot.send_message(
         place.chat_id,
         message.html,
         ParseMode.HTML,
         reply_markup=keyboard(message.buttons),
         link_preview_options=_NO_PREVIEW,
-        reply_parameters=ReplyParameters(replied, allow_sending_without_reply=True) if replied else None,
+        reply_parameters=reply,
+        message_thread_id=place.thread,
+    )
+    return sent.message_id
+
+
+async def _send_document(bot: Bot, place: Place, document: Document, reply: ReplyParameters | None) -> int:
+    sent = await bot.send_document(
+        place.chat_id,
+        InputFile(document.content, document.name),
+        document.caption,
+        disable_content_type_detection=True,
+        reply_parameters=reply,
         message_thread_id=place.thread,
     )
     return sent.message_id

@@ -66,6 +66,15 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A small file to send, and the line under it, which is plain text."""
+
+    name: str
+    content: bytes
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
 class Size:
     """What a piece of HTML takes of each limit; sizes of pieces add up."""
 

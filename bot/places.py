@@ -2,7 +2,7 @@
 
 import re
 
-from bot import texts
+from bot import buttons, texts
 from bot.callbacks import Action, Callback
 from bot.fragments import fragment_url
 from bot.links import Links
@@ -28,11 +28,11 @@ def place(
 ) -> tuple[Message, ...]:
     """The span in bold in its paragraphs, its neighbours, its speaker, and the way to other statements.
 
-    In a group (`owner` given) the buttons are links, which lead each reader to a chat of their own.
+    In a group (`owner` given) the way on are links, which lead each reader to a chat of their own.
     """
     others = _others(collection, article, span)
     blocks = [*around(collection, article, span), texts.OTHERS if others else ""]
-    return split(blocks, _buttons(article, span, others, links, in_group=owner is not None))
+    return split(blocks, _buttons(article, span, others, links, owner))
 
 
 def around(collection: Collection, article: Article, span: Span) -> list[str]:
@@ -119,16 +119,17 @@ def _others(collection: Collection, article: Article, span: Span) -> list[Quote]
     return sorted(nearest, key=lambda q: q.span)
 
 
-def _buttons(article: Article, span: Span, others: list[Quote], links: Links, *, in_group: bool) -> tuple[Row, ...]:
+def _buttons(article: Article, span: Span, others: list[Quote], links: Links, owner: int | None) -> tuple[Row, ...]:
     rows: list[Row] = []
     for quote in others:
-        if in_group:
+        if owner is not None:
             rows.append((Button(_label(article, quote), url=links.url(article.id, quote.span)),))
         else:
             data = Callback(Action.PLACE, links.payload(article.id, quote.span)).data
             rows.append((Button(_label(article, quote), data),))
     page = fragment_url(article, [span])
-    return (*rows, (Button(texts.PUBLISHER_PAGE, url=page),)) if page else tuple(rows)
+    last = (*buttons.cite(article, span, owner), *([Button(texts.PUBLISHER_PAGE, url=page)] if page else []))
+    return (*rows, last) if last else tuple(rows)
 
 
 def _label(article: Article, quote: Quote) -> str:

@@ -8,9 +8,10 @@ from telegram import Bot, CallbackQuery, Update
 from telegram import Message as TelegramMessage
 from telegram.ext import ContextTypes
 
-from bot import addressing, callbacks, panels, texts, views
+from bot import addressing, callbacks, citeas, panels, texts, views
 from bot.addressing import Place
 from bot.callbacks import Action, Callback
+from bot.cite_presses import cite
 from bot.delivery import deliver, notify, redraw, while_typing
 from bot.links import handle
 from bot.messages import Message
@@ -48,6 +49,8 @@ class Presses:
             await self._turn_list(context.bot, query, callback, place)
         elif callback.action in IN_PLACE:
             await self._in_place(context.bot, query, callback, place)
+        elif callback.action in citeas.ACTIONS:
+            await cite(self._showing, context.bot, query, callback, place)
         elif callback.action is Action.WRONG:
             await self._report(context.bot, query, callback)
         else:

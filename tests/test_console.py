@@ -1,6 +1,7 @@
 """The chat in a terminal: the same answers as in Telegram, numbers and letters to take what is shown, plain where it is piped."""
 
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -280,3 +281,24 @@ def test_a_person_is_greeted_and_prompted_until_ctrl_d_or_ctrl_c(
     assert out.getvalue().count(SPEAKER) == 1
     assert "There are no words" not in out.getvalue()
     assert capsys.readouterr().out == "\n"
+
+
+def test_a_place_can_be_cited_in_each_form(chat: Chat) -> None:
+    chat.say("What did Natalia Gherman say?")
+    (opened,) = chat.say("1")
+    letter = opened.split(". Cite as…")[0][-1]
+    (forms,) = chat.say(letter)
+    assert forms.splitlines() == ["Cite as…", "a. Markdown", "b. BibTeX", "c. CSL-JSON", "d. JSON-LD", "e. ‹ Back"]
+    (made,) = chat.say("b")
+    assert plain(made).startswith("@misc{001bd53bab2a56ca728-762,\n")
+
+
+def test_from_the_forms_back_to_the_place_and_a_long_form_is_shown_whole(chat: Chat) -> None:
+    chat.say("What did Kairat Sarybay say about borders?")
+    (opened,) = chat.say("1")
+    letter = opened.split(". Cite as…")[0][-1]
+    chat.say(letter)
+    assert chat.say("e") == (opened,)
+    chat.say(letter)
+    (made,) = chat.say("d")
+    assert json.loads(plain(made))["@type"] == "Quotation"

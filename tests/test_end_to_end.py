@@ -93,7 +93,7 @@ class TestJourneys:
     async def test_from_place_to_place(self, ann: Person) -> None:
         (sent,) = await ann.send(KAMILOV)
         (place,) = await ann.open(sent.links[0])
-        for label in place.buttons:
+        for label in [label for label in place.buttons if label != texts.CITE_AS]:
             (other,) = (await ann.tap(place, label)).replies
             assert len(other.marked("bold")) == 1
             assert other.marked("bold") != place.marked("bold")

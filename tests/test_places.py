@@ -7,6 +7,7 @@ from fake_telegram.rules import bad_links, read_keyboard, read_text
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot import texts
 from bot.delivery import keyboard
 from bot.links import Links
 from bot.messages import Message
@@ -73,7 +74,8 @@ def test_words_that_are_no_statement_have_no_speaker() -> None:
 
 def test_buttons_lead_to_the_other_statements_and_to_the_publisher() -> None:
     sent = seen(show(THREE, "The old bridge & its <rails> stay")[0])
-    *others, page = sent.buttons.items()
+    *others, cite, page = sent.buttons.items()
+    assert cite[0] == texts.CITE_AS
     assert [label for label, _ in others] == [
         "Hana Brandt: “We repair them”",
         "Otto Lindqvist: “Nobody asked the fishermen”",

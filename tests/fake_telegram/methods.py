@@ -4,12 +4,13 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from aiohttp.web import FileField
 from fake_telegram import inline, pushes, rules
 from fake_telegram.refused import RefusedError
 from fake_telegram.world import Json, World
 
-MAX_DOWNLOAD = 20_000_000
-"""Bytes of a file that a bot can fetch."""
+MAX_DOWNLOAD, MAX_UPLOAD = 20_000_000, 50_000_000
+"""Bytes of a file that a bot can fetch, and send."""
 ACTIONS = frozenset({"typing", "upload_photo", "upload_document", "find_location"})
 
 
@@ -19,7 +20,15 @@ def get_me(world: World, _: Json) -> Json:
 
 def send_message(world: World, parameters: Json) -> Json:
     chat = world.chat(parameters.get("chat_id"))
-    fields = _content(world, parameters)
+    fields = _content(world, parameters) | _placed(world, chat, parameters)
+    message = world.store(chat, world.bot, **fields)
+    world.html[message["message_id"]] = parameters["text"]
+    return message
+
+
+def _placed(world: World, chat: Json, parameters: Json) -> Json:
+    """The topic that a message goes to, and what it replies to."""
+    fields: Json = {}
     if "message_thread_id" in parameters:
         fields |= {"message_thread_id": int(parameters["message_thread_id"]), "is_topic_message": True}
     reply = json.loads(parameters.get("reply_parameters") or "{}")
@@ -30,8 +39,24 @@ def send_message(world: World, parameters: Json) -> Json:
         if replied is not None:
             fields["reply_to_message"] = replied
             fields |= {key: replied[key] for key in ("message_thread_id", "is_topic_message") if key in replied}
-    message = world.store(chat, world.bot, **fields)
-    world.html[message["message_id"]] = parameters["text"]
+    return fields
+
+
+def send_document(world: World, parameters: Json) -> Json:
+    chat = world.chat(parameters.get("chat_id"))
+    file = parameters.get("document")
+    if not isinstance(file, FileField):
+        raise RefusedError.bad("there is no document in the request")
+    content, path = file.file.read(), f"documents/file_{world.new_id()}"
+    if not content:
+        raise RefusedError.bad("file must be non-empty")
+    if len(content) > MAX_UPLOAD:
+        raise RefusedError("Request Entity Too Large", 413)
+    world.files[path] = content
+    document = {"file_id": path, "file_unique_id": path, "file_name": file.filename, "file_size": len(content)}
+    caption = rules.at_most(parameters.get("caption", ""), rules.MAX_CAPTION_UNITS, "message caption")
+    message = world.store(chat, world.bot, document=document, caption=caption, **_placed(world, chat, parameters))
+    world.html[message["message_id"]] = caption
     return message
 
 
@@ -147,6 +172,7 @@ def set_my_short_description(world: World, parameters: Json) -> bool:
 METHODS: dict[str, Callable[[World, Json], Any]] = {
     "getMe": get_me,
     "sendMessage": send_message,
+    "sendDocument": send_document,
     "editMessageText": edit_message_text,
     "sendChatAction": send_chat_action,
     "getFile": get_file,

@@ -29,7 +29,12 @@ class Sent:
     @property
     def text(self) -> str:
         """What is read."""
-        return str(self.json["text"])
+        return str(self.json.get("text", self.json.get("caption")))
+
+    @property
+    def file(self) -> tuple[str, str]:
+        """The name of the file that it brings, and the path that it is kept under."""
+        return str(self.json["document"]["file_name"]), str(self.json["document"]["file_id"])
 
     @property
     def replies_to(self) -> int | None:
