@@ -9,6 +9,8 @@ from retrieval.collection import Sentence
 from retrieval.quotes import Kind, Quote
 from retrieval.topics import Terms
 
+BEFORE = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -86,11 +88,16 @@ def _beside(article: Article, rows: Sequence[Sentence], at: int, voices: Mapping
     return near
 
 
-def sentence(article: Article, rows: Sequence[Sentence], at: int) -> Candidate:
-    """A sentence of the article's own, with its neighbours in the paragraph."""
-    sets = [frozenset(t.term for t in rows[near].terms) for near in _beside(article, rows, at, {})]
-    own = frozenset(t.term for t in rows[at].terms)
-    return Candidate(article, (Piece(rows[at].span, own),), None, own, frozenset().union(*sets))
+def sentence(article: Article, rows: Sequence[Sentence], at: int, quotes: Iterable[Quote] = ()) -> Candidate:
+    """A sentence of the article's own with its neighbours; those too that end a quotation which begins in it."""
+    span = rows[at].span
+    direct = (content for quote in quotes if quote.kind is Kind.DIRECT for content in quote.contents)
+    end = max((content.end for content in direct if span.start <= content.start < span.end), default=span.end)
+    last = max(at, bisect.bisect_left(rows, end, key=lambda row: row.span.start) - 1)
+    near = {*_beside(article, rows, at, {}), *range(max(0, at - BEFORE), last + 1)}
+    pieces = tuple(Piece(row.span, frozenset(t.term for t in row.terms)) for row in rows[at : last + 1])
+    beside = frozenset(t.term for n in near for t in rows[n].terms)
+    return Candidate(article, pieces, None, frozenset().union(*(p.terms for p in pieces)), beside)
 
 
 def mostly_spoken(rows: Sequence[Sentence], statements: Iterable[Candidate]) -> dict[int, Candidate]:

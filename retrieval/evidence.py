@@ -16,6 +16,7 @@ import numpy as np
 from retrieval.articles import Span
 from retrieval.candidates import Candidate, mostly_spoken, sentence, statement, voices_of
 from retrieval.collection import Collection, SpeakerRecord
+from retrieval.initials import spelt_out
 from retrieval.meaning import Meaning
 from retrieval.offices import plain_words
 from retrieval.quotes import Kind, Quote
@@ -79,7 +80,7 @@ class EvidenceIndex:
             self._sentences.update(((article.id, at), candidate) for at, candidate in spoken.items())
         self._all = [candidate for made in self._statements.values() for candidate in made]
         self._of_quote = {candidate.quote: candidate for candidate in self._all if candidate.quote}
-        self._topics = Topics(counts, total)
+        self._topics = Topics(counts, total, spelt_out(article.text for article in collection.articles))
         self._topic = lru_cache(REMEMBERED)(self._made)
         self._meaning = self._meant(vectors) if vectors is not None else None
         self.model = BY_WORDS if vectors is None else BY_MEANING
@@ -148,7 +149,8 @@ class EvidenceIndex:
                 break
             made = self._sentences.get((article_id, at))
             if made is None:
-                made = self._sentences[article_id, at] = sentence(article, rows, at)
+                quotes = self._collection.quotes_in(article_id)
+                made = self._sentences[article_id, at] = sentence(article, rows, at, quotes)
             yield made
 
     def statements_meant(self, topic: Topic, top_k: int) -> list[Candidate]:

@@ -15,13 +15,13 @@ from retrieval.wanted import answering_words, satisfies
 
 SEARCHED = 40
 """Passages looked at for one question."""
-NEARLY_TELLS = 1.5
+NEARLY_TELLS = 2.5
 """How far below the best score other sentences may lie."""
 TELLS_ALL = 0.75
 """Coverage in its own words from which a sentence tells what somebody did."""
 
 
-_QUOTED = re.compile(r"“[^”]*”")
+_QUOTED = re.compile(r"“(?:[A-Z][^”\s]*|of|the|a|an|and|in|on|to|for|\s)+”")
 """What a title in marks holds answers nothing."""
 
 

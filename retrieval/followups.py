@@ -113,7 +113,7 @@ def _owners(pronoun: str, before: Before, roster: Roster) -> Iterator[str]:
 
 def _about_it(question: Question, before: Before) -> Question:
     """How did the minister respond? — to what the question before was about."""
-    leans = question.intent is Intent.STATEMENTS and question.person is not None and not question.topic
+    leans = question.intent is Intent.STATEMENTS and question.person is not None and not question.terms
     if leans and question.follow_up is None and forms.TO_IT.fullmatch(question.asked.strip(" ?!.")):
         return replace(question, topic=before.question.topic)
     return question

@@ -67,7 +67,7 @@ BARE = _form(
 """Why? When was that?"""
 
 WHO = _form(
-    rf"(?:(?P<whos>who's)|who|by whom|which (?:[\w'-]+ ){{0,2}}?(?:{PERSON_NOUNS})|",
+    rf"(?:(?P<whos>who's)|who|by whom|which (?:[\w'-]+ ){{0,2}}?(?:{PERSON_NOUNS})(?: (?:{PERSON_NOUNS}))*|",
     rf"what (?!{AUXILIARIES} )(?:\w+ )?(?:{PERSON_NOUNS})|",
     r"which (?:[\w'-]+ ){0,3}[\w'-]+(?= (?:said|says|told|thinks|thought|believes|claimed|argued|warned|wants)\b))",
     r"\b(?P<rest>.*)",
@@ -184,10 +184,28 @@ ABOUT = _form(r"(?P<person>[^:]{2,60}?)(?:: | - | (?:on|about|re|regarding|vs) )
 PLAIN = _form(rf"(?P<person>.+?) (?:has |have |had |never )?(?:{VERBS_OF_SPEECH})\b(?P<topic>.*)")
 """X said T."""
 
+SUMS = "price|cost|bid|debt|salary|budget|fee|fine|wage|deficit|revenue|profit"
+SHARES = "share|percentage|percent|proportion|turnout"
+QUANTITIES = (
+    f"{SUMS}|{SHARES}|total|number|numbers|amount|size|age|rate|population|score|margin|ranking|weight|height|length|"
+    "vote|cap|growth|speed|temperature|distance|toll|odds|sum|figure|figures"
+)
+"""Nouns that ask for a number."""
+COSTS = _form(
+    r"(?:(?:would|will|does|do|did|has|have|had|could|can) )(?P<what>.+) ",
+    r"(?:cost|pay|paid|earn|owe|charge|make|spend|weigh|measure)(?: (?:for|in|on|to|at) .+)?",
+)
+"""(What) would T cost?"""
+ASKED_NOUN = _form(
+    r"(?:(?:is|was|are|were|'s) )?(?:the )?",
+    r"(?P<words>(?:(?!(?:of|in|on|for|from|at|to|with|by|under|according|per)\b)[\w'$-]+ ?){1,5})",
+)
+"""(What is) the borrowing cap (in T)?"""
+TOLD_LAST = _form(rf"(?P<topic>.+?),? what (?:were|was|are|is) the (?:{QUANTITIES}|result|results|outcome)")
+"""T, what were the numbers?"""
 QUANTITY = _form(
     r"(?:the )?(?:(?!about|on|re|regarding)[\w'$-]+ ){0,4}?",
-    r"(?:price|cost|bid|debt|total|percentage|percent|number|amount|size|salary|age|share|",
-    r"rate|turnout|budget|population|score|margin|fee|fine|wage|deficit|revenue|profit|ranking|date|deadline)",
+    rf"(?:{QUANTITIES}|date|deadline)",
     r"(?: (?:(?:\w+ ){1,3}(?:paid|got|has|had|won|lost|gave|made)|",
     r"of|in|on|for|from|at|to|these|this|last|now|today)\b.*)?",
 )
@@ -196,8 +214,12 @@ SECOND = re.compile(r"(?P<first>.+?[?!.]) +(?P<second>[^?!.]+)[?!. ]*")
 """Two sentences."""
 HIS = re.compile(r"(?P<whose>his|her|their|its) (?P<rest>.+)", re.IGNORECASE)
 """Their mayor."""
-TO_IT = _form(r".*\b(?:respond|react|reply|answer)(?:s|ed)?(?: to (?:it|that|this|them))?")
-"""How did X respond?"""
+TO_IT = _form(
+    r".*\b(?:(?:respond|react|reply|answer)(?:s|ed)?(?: to (?:it|that|this|them))?|",
+    r"(?:say|said|think|thinks|thought|make|made|feel|feels)(?: anything)? ",
+    r"(?:of|about|to|on) (?:it|that|this|all that))",
+)
+"""How did X respond? What did X think of that?"""
 TOPIC_OPENING = _form(
     r"^(?:(?:quotes?|statements?|comments?|remarks) (?=(?:on|about|regarding|re)\b))?",
     r"(?:(?:anything|something|much|a lot|more|else|ever|actually|really|publicly|exactly)\b\s*)*",

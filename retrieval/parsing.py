@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from retrieval import forms
-from retrieval.asked_facts import bare_fact, fact, meaning, names_a_kind, quantity
+from retrieval.asked_facts import bare_fact, fact, meaning, names_a_kind, quantity, told_last
 from retrieval.asking import ANYTHING, LEAD_IN, PRONOUNS, TAIL
 from retrieval.offices import By, slot_words
 from retrieval.problems import problem_of, question_in
@@ -280,6 +280,7 @@ _READINGS: tuple[Callable[[str, Roster], Question | None], ...] = (
     _more,
     _fragment,
     bare_fact,
+    told_last,
     _sourced,
     _who,
     meaning,

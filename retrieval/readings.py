@@ -45,9 +45,11 @@ def readings(matches: Sequence[Match]) -> list[Reading]:
 
 
 def _titled(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether one name is the other with something before it, as a title."""
+    """Whether one name is the other with something before it, as a title, or with middle names."""
     short, long = sorted((tuple(one), tuple(other)), key=len)
-    return len(short) > 1 and long[-len(short) :] == short
+    if len(short) < 2 or len(short) == len(long):
+        return short == long and len(short) > 1
+    return long[-len(short) :] == short or (len(short) == 2 and (long[0], long[-1]) == short)
 
 
 def plainly_first(matches: Sequence[Match], persons: Sequence[Reading]) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import OSA
 
 from retrieval.meaning import Asked, rarest
-from retrieval.vocabulary import LIGHT_VERBS, country_terms, verb_terms
+from retrieval.synonyms import spelt_out, synonyms, synonyms_of_slip
+from retrieval.vocabulary import LIGHT_VERBS, country_terms
+from retrieval.wordforms import base_terms, number_terms, verb_terms
 
 SHORTEST_SLIP = 5
 """Letters of a term that may be misspelt; shorter ones are too often other words."""
@@ -16,6 +18,8 @@ SLIP = 0.9
 """Worth of a word that a question's misspelt word was probably meant for."""
 FAMILY = 0.8
 """… of a word of the same family ("economy" for "economic")."""
+SYNONYM = 0.7
+"""… of a word that newspapers use for it ("staff" for "employees")."""
 LEAST = 0.1
 """Weight of a term that stands nearly everywhere."""
 UNKNOWN = 0.6
@@ -84,22 +88,31 @@ class Topic:
 class Topics:
     """Makes topics of terms, knowing which terms stand in how many sentences of a collection."""
 
-    def __init__(self, counts: Mapping[str, int], sentences: int) -> None:
+    def __init__(self, counts: Mapping[str, int], sentences: int, initials: Mapping[str, Terms] | None = None) -> None:
+        """Counts of sentences by term, the number of all, and what the short forms printed stand for."""
         self._counts = counts
+        self._initials = initials or {}
         self._known = sorted(counts)
         self._sentences = sentences
 
     def topic(self, terms: Iterable[str], asked: Asked | None = None) -> Topic:
         """The terms of a question weighed by their rarity in the collection; of a text of very many the rarest."""
         weights, forms, unknown = {}, {}, set()
-        for term in rarest(terms, self._counts):
+        terms = rarest(terms, self._counts)
+        shorts = {self._rarest(long): short for short, long in self._initials.items() if long <= set(terms)}
+        for term in terms:
             forms[term] = dict(sorted(self._forms(term), key=lambda form: form[1]))  # the best worth of a form stays
+            if term in shorts:
+                forms[term].setdefault(shorts[term], FAMILY)
             if not forms[term]:
                 unknown.add(term)
             count = sum(self._counts[form] for form, worth in forms[term].items() if worth >= SLIP)
             weights[term] = math.log((self._sentences + 1) / (count + 0.5))
         weights = {t: max(w, LEAST) * self._share(t, unknown) for t, w in weights.items()}
         return Topic(weights, forms, frozenset(unknown - LIGHT_VERBS), asked)
+
+    def _rarest(self, terms: Iterable[str]) -> str:
+        return min(terms, key=lambda term: (self._counts.get(term, 0), term))
 
     @staticmethod
     def _share(term: str, unknown: set[str]) -> float:
@@ -108,10 +121,19 @@ class Topics:
     def _forms(self, term: str) -> Iterator[tuple[str, float]]:
         """What counts for a term: itself, its country or verb, its family; for a word not met what it was meant for."""
         yield from ((form, 1.0) for form in country_terms(term) | verb_terms(term) if form in self._counts)
+        yield from ((form, 1.0) for form in number_terms(term) if form in self._counts)
+        yield from ((form, SYNONYM) for form in synonyms(term) if form in self._counts)
+        if long := [form for form in spelt_out(term) if form in self._counts]:
+            yield self._rarest(long), 1.0
+        if term in self._initials:
+            yield self._rarest(self._initials[term]), FAMILY
+        if term not in self._counts:
+            yield from ((form, FAMILY) for form in base_terms(term) if form in self._counts)
         if term in self._counts:
             yield term, 1.0
         elif not term.isdigit() and len(term) >= SHORTEST_SLIP:
             yield from self._slips(term)
+            yield from ((form, SYNONYM) for form in synonyms_of_slip(term) if form in self._counts)
         if len(term) >= 5 and term.isalpha():
             for known in self._beginning(term[:5]):
                 if known != term and _one_family(term, known):

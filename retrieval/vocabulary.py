@@ -62,19 +62,6 @@ us: american usa america | uzbekistan: uzbek uzbekistani | venezuela: venezuelan
 wales: welsh | yemen: yemeni | zambia: zambian | zimbabwe: zimbabwean | africa: african | asia: asian
 """
 
-_IRREGULAR = """
-become: became | begin: began begun | bite: bit bitten | blow: blew blown | break: broke broken | bring: brought
-build: built | buy: bought | catch: caught | choose: chose chosen | cost: costs | deal: dealt | draw: drew drawn
-drive: drove driven | eat: ate eaten | fall: fell fallen | feed: fed | fight: fought | flee: fled | fly: flew flown
-forget: forgot forgotten | freeze: froze frozen | grow: grew grown | hear: heard | hide: hid hidden | know: knew known
-lead: led | leave: left | lend: lent | lose: lost | mean: meant | meet: met | pay: paid | ride: rode ridden
-rise: rose risen | run: ran | sell: sold | send: sent | shake: shook shaken | shoot: shot | shrink: shrank shrunk
-sing: sang sung | sink: sank sunk | sleep: slept | speak: spoke spoken | spend: spent | stand: stood
-steal: stole stolen | strike: struck | swear: swore sworn | sweep: swept | swim: swam swum | teach: taught
-tear: tore torn
-think: thought | throw: threw thrown | understand: understood | wear: wore worn | win: won | write: wrote written
-"""
-
 _OFFICES = """
 ag: attorney general | pm: prime minister | premier: prime minister | fm: foreign minister
 ceo: chief executive | boss: chief | head: chief | leader: chief | mp: member parliament | gov: governor
@@ -88,7 +75,7 @@ dad: father | mom: mother | mum: mother | staffer: aide | policewoman: policeman
 """
 
 
-def _table(source: str) -> dict[str, tuple[str, ...]]:
+def table(source: str) -> dict[str, tuple[str, ...]]:
     """`head: other other | …` as head -> others."""
     entries = (entry.split(":") for line in source.strip().splitlines() for entry in line.split("|"))
     return {fold(head.strip()): tuple(fold(others).split()) for head, others in entries}
@@ -96,7 +83,7 @@ def _table(source: str) -> dict[str, tuple[str, ...]]:
 
 def _inverted(source: str) -> dict[str, frozenset[str]]:
     heads: dict[str, set[str]] = {}
-    for head, others in _table(source).items():
+    for head, others in table(source).items():
         for word in (head, *others):
             heads.setdefault(word, set()).add(head)
     return {word: frozenset(found) for word, found in heads.items()}
@@ -104,17 +91,16 @@ def _inverted(source: str) -> dict[str, frozenset[str]]:
 
 _FULL_NAMES = _inverted(_SHORT_NAMES)
 _COUNTRY_OF = _inverted(_COUNTRIES)
-_OFFICE_OF = _table(_OFFICES)
+_OFFICE_OF = table(_OFFICES)
 
 
-def _families(source: str) -> dict[str, frozenset[str]]:
+def families(source: str) -> dict[str, frozenset[str]]:
     """For the stem of every word of a table the stems of all words of its entry."""
-    entries = _table(source).items()
+    entries = table(source).items()
     return {stem(w): frozenset(map(stem, (head, *others))) for head, others in entries for w in (head, *others)}
 
 
-_COUNTRY_STEMS = _families(_COUNTRIES)
-_VERB_STEMS = _families(_IRREGULAR)
+_COUNTRY_STEMS = families(_COUNTRIES)
 
 
 def full_first_names(name: str) -> frozenset[str]:
@@ -138,11 +124,6 @@ def country(word: str) -> str | None:
 def country_terms(term: str) -> frozenset[str]:
     """The stems of all words for the country that a stem belongs to: "uzbek" -> {"uzbek", "uzbekistan", …}."""
     return _COUNTRY_STEMS.get(term, frozenset())
-
-
-def verb_terms(term: str) -> frozenset[str]:
-    """The stems of all forms of the irregular verb that a stem belongs to: "began" -> {"begin", "began", "begun"}."""
-    return _VERB_STEMS.get(term, frozenset())
 
 
 def office(word: str) -> tuple[str, ...]:

@@ -4,14 +4,41 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from retrieval.analysis import query_terms, tokens
+from retrieval.analysis import fold, query_terms, stem, tokens
 from retrieval.articles import Article, Span
 from retrieval.questions import Question, Wanted
+from retrieval.synonyms import synonyms
+from retrieval.vocabulary import is_role_noun, office
 
-_QUANTITIES = (Wanted.NUMBER, Wanted.COUNT, Wanted.AMOUNT)
+_QUANTITIES = (
+    Wanted.NUMBER,
+    Wanted.COUNT,
+    Wanted.AMOUNT,
+    Wanted.MONEY,
+    Wanted.PERCENTAGE,
+    Wanted.MEASURE,
+)
 _TIME_UNIT = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|(?:1[5-9]|20)\d\d)\b")
+_MONEY = re.compile(
+    r"[$€£¥₹₽₦]|\b(?:[mbtr]illion|[mbt]n|m|k|dollars?|cents?|euros?|pounds?|pence|yen|yuan|rupees?|pesos?|francs?|"
+    r"shillings?|rand|naira|roubles?|rubles?|lira|kron(?:or|er|a|e)|rials?|dirhams?|won|baht|ringgit|real|reais)\b",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(
+    r"\b(?:feet|foot|ft|inch(?:es)?|yards?|miles?|(?:kilo|centi|milli)?met(?:er|re)s?|km|cm|blocks?|floors?|stor(?:e?y|e?ys|ies)|"
+    r"pages?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|acres|hectares|light)\b",
+    re.IGNORECASE,
+)
+_PERCENTAGE = re.compile(
+    r"%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?|tenths?)\b|^(?:\d+|[a-z]{3,5}) (?:in|of|out)\Z", re.IGNORECASE
+)
+_OF_KIND = {Wanted.MONEY: _MONEY, Wanted.PERCENTAGE: _PERCENTAGE, Wanted.MEASURE: _MEASURE}
 COUNTED_WITHIN = 4
 """Words after a number among which what it counts has to be."""
+NAMED_WITHIN = 8
+"""Words of a topic among which stands what the name asked for is of."""
+MEASURED_WITHIN = 1
+"""Words after a number that tell what it measures, where it does not do so itself."""
 MOST_BOLD = 3
 """More places of fitting words point at nothing."""
 
@@ -37,6 +64,13 @@ _PATTERNS = {
     Wanted.NUMBER: re.compile(
         rf"(?!{_YEAR})(?:[$€£¥]\s?)?\b\d(?:[\d,.]*\d)?(?:[-–/]\d+)?(?:\s?(?:{_UNITS}))*(?!\w|[.,]\d)|"
         rf"\b(?:{_NUMBER_WORDS})(?:[- ](?:{_NUMBER_WORDS}))*(?: (?:{_UNITS}))*\b",
+        re.IGNORECASE,
+    ),
+    Wanted.AGE: re.compile(
+        rf"\b(?:\d{{1,3}}|(?:{_NUMBER_WORDS})(?:-(?:{_NUMBER_WORDS}))?)[- ](?:years?|months?|weeks?|days?)[- ]old\b|"
+        r"\b(?:aged?|turn(?:ed|s|ing)?|at) (?:of )?\d{1,3}\b(?! ?[%ap:.]\w)|(?<=, )\d{1,3}(?=[,.])|"
+        r"(?<=\()\d{1,3}(?=\))|\b\d{1,3}(?:st|nd|rd|th) birthday\b|\b\d{3,4} ?B\.?C\b|\b[\d,]+ years\b|"
+        r"\b(?:born|built|founded|dat(?:es|ed|ing))\b[^.]{0,30}?\b\d{3,4}\b|\b\d{1,2}th century\b",
         re.IGNORECASE,
     ),
     Wanted.TIME: re.compile(
@@ -92,6 +126,8 @@ def _answers(text: str, question: Question) -> Iterator[tuple[int, int, bool]]:
             continue
         if not _counts_right(text, match, question):
             continue
+        if question.wanted is Wanted.NAME and not _may_name(text, match, question):
+            continue
         following = re.match(r"[ -](\w+)", text[match.end() :])
         counted = following if following and asked & set(tokens(following[1])) else None
         led = asked & set(tokens(" ".join(text[: match.start()].split()[-2:])))
@@ -111,8 +147,24 @@ def _counts_right(text: str, match: re.Match[str], question: Question) -> bool:
     after = " ".join(text[match.end() :].replace("-", " ").split()[:COUNTED_WITHIN])
     if question.wanted is Wanted.COUNT:
         things = _asked(" ".join(question.topic.split()[:2]))
-        return bool(things & set(tokens(f"{match[0]} {after}")))
+        meant = things.union(*map(synonyms, things))
+        return bool(meant & set(tokens(f"{match[0]} {after}")))
+    if question.wanted in _OF_KIND:
+        return bool(_OF_KIND[question.wanted].search(" ".join([match[0], *after.split()[:MEASURED_WITHIN]])))
     return question.wanted is not Wanted.AMOUNT or not _TIME_UNIT.search(f"{match[0]} {after.split(' ')[0]}")
+
+
+def _may_name(text: str, match: re.Match[str], question: Question) -> bool:
+    """Whether capitalised words may be the name asked for.
+
+    A mere beginning of a sentence is none; a person asked for by office has two names, and the office is told.
+    """
+    role = next((word for word in question.topic.split()[:NAMED_WITHIN] if is_role_noun(word)), None)
+    if " " not in match[0] and "-" not in match[0]:
+        opening = not re.search(r"[^\s.?!:“\"'‘’”]\s*\Z", text[: match.start()])
+        return role is None and not opening
+    told = {term for word in (office(fold(role)) if role else ()) for term in (stem(word), *synonyms(stem(word)))}
+    return role is None or bool(told & set(tokens(text)))
 
 
 def _spelt_out(long: str, short: str) -> int:

@@ -134,9 +134,24 @@ def test_a_sentence_is_one_piece_with_its_neighbours_beside_it() -> None:
     assert "boat" not in sentence(QUAY, rows_of(QUAY), 3).beside  # another paragraph's
 
 
-def test_the_last_sentence_has_only_the_one_before_beside_it() -> None:
+def test_a_sentence_has_the_two_before_beside_it_whatever_paragraph_they_are_in() -> None:
     rows = rows_of(QUAY)
-    assert sentence(QUAY, rows, len(rows) - 1).beside == {"nobodi", "seen", "whale", "boat", "wait", "outsid"}
+    beside = sentence(QUAY, rows, len(rows) - 1).beside
+    assert {"whale", "boat", "lighthous"} <= beside
+    assert not beside & {"quay", "crab"}
+
+
+def test_a_sentence_goes_on_to_the_end_of_the_quotation_that_begins_in_it() -> None:
+    article = Article(
+        "flyer", "It rained. Ida Bly hands everybody one flyer: “Come soon! Bring boots. Thanks!” She left."
+    )
+    flyer = said(article, BLY, "Come soon! Bring boots. Thanks!")
+    rows = rows_of(article)
+    assert [row.span.start for row in rows][1] == article.text.index("Ida")
+    alone, whole = sentence(article, rows, 1), sentence(article, rows, 1, [flyer])
+    assert article[alone.span] == "Ida Bly hands everybody one flyer: “Come soon!"
+    assert article[whole.span] == "Ida Bly hands everybody one flyer: “Come soon! Bring boots. Thanks!”"
+    assert {"boot", "flyer"} <= whole.terms
 
 
 def test_candidates_are_compared_by_identity() -> None:

@@ -201,6 +201,8 @@ def meeting() -> Collection:
         ("what did bly say about nets", "and lunde?", "Odd Lunde", "nets"),
         ("what did bly say about lunde's meeting", "and stam?", "Ivo Stam", "lunde's meeting"),
         ("what did Bly say about the quay?", "How did Lunde respond?", "Odd Lunde", "the quay"),
+        ("what did Bly say about the quay?", "What did Lunde think of that?", "Odd Lunde", "the quay"),
+        ("what did Bly say about the quay?", "what did Lunde say about it", "Odd Lunde", "the quay"),
         ("How did people in Orlo take it?", "what did their mayor say?", "Ivo Stam", ""),
         ("How did people in Fort Sund take it?", "what did their mayor say?", "Per Holt", ""),
     ],

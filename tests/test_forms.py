@@ -29,6 +29,7 @@ from retrieval.asking import AUXILIARIES, GREETINGS, LEAD_IN, NOUNS_OF_SPEECH, T
         ("WHO", "who said so", {"whos": None, "rest": " said so"}),
         ("WHO", "who's talking", {"whos": "who's", "rest": " talking"}),
         ("WHO", "which transport minister spoke", {"rest": " spoke"}),
+        ("WHO", "which labour party activist spoke", {"rest": " spoke"}),
         ("WHO_DID", "did the mayor blame", {"rest": "the mayor blame"}),
         ("WHO_IS", "is Petra Vanhoek", {"person": "Petra Vanhoek"}),
         ("SPOKE", "has spoken about tolls", {"topic": " tolls"}),

@@ -45,5 +45,6 @@ def test_the_values_are_words_a_log_can_show() -> None:
     assert {str(each) for kinds in (Problem, FollowUp, Wanted) for each in kinds} == {
         *("empty", "greeting", "thanks", "script", "long", "vague"),
         *("more", "fragment", "pronoun"),
-        *("number", "count", "amount", "time", "place", "name", "reason", "meaning"),
+        *("number", "count", "amount", "money", "percentage", "age", "measure"),
+        *("time", "place", "name", "reason", "meaning"),
     }

@@ -37,6 +37,11 @@ def test_a_bare_surname_of_nobody_else_is_a_person_of_its_own(rells: Collection)
     assert names(rells, "Stam", "Ida Bly") == [["Ida Bly"], ["Stam"]]
 
 
+def test_a_name_with_and_without_the_middle_name_is_one_person() -> None:
+    collection = speakers_of(speaker("Ida Bly"), speaker("Ida Moe Bly"), speaker("Odd Bly"))
+    assert sorted(names(collection, "Ida Bly", "Ida Moe Bly", "Odd Bly")) == [["Ida Bly", "Ida Moe Bly"], ["Odd Bly"]]
+
+
 def test_nobody_matched_is_nobody_meant() -> None:
     assert readings([]) == []
 

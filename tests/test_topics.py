@@ -3,7 +3,7 @@
 import pytest
 
 from retrieval.meaning import MOST_WORDS
-from retrieval.topics import FAMILY, LEAST, LIGHT, SLIP, UNKNOWN, Topics
+from retrieval.topics import FAMILY, LEAST, LIGHT, SLIP, SYNONYM, UNKNOWN, Topics
 
 COUNTS = {
     "reef": 2,
@@ -101,6 +101,31 @@ def test_a_number_met_nowhere_is_no_slip() -> None:
 )
 def test_a_short_topic_half_of_which_is_met_nowhere_is_hopeless(terms: list[str], *, hopeless: bool) -> None:
     assert TOPICS.topic(terms).hopeless is hopeless
+
+
+@pytest.mark.parametrize(
+    ("term", "form", "worth"),
+    [
+        ("employe", "staff", SYNONYM),
+        ("wieght", "pound", SYNONYM),
+        ("fifteen", "15", 1.0),
+        ("15", "fifteen", 1.0),
+        ("gop", "republican", 1.0),
+        ("worst", "bad", FAMILY),
+        ("highest", "high", FAMILY),
+    ],
+)
+def test_general_knowledge_of_english_counts(term: str, form: str, worth: float) -> None:
+    topic = Topics({form: 2, "reef": 2}, 20).topic([term])
+    assert topic.worth(term, frozenset({form})) == worth
+    assert topic.unknown == frozenset()
+
+
+def test_letters_count_for_the_name_they_stand_for_and_the_whole_name_for_them() -> None:
+    topics = Topics({"trf": 2, "tamsin": 9, "reef": 3, "fund": 8}, 20, {"trf": frozenset({"tamsin", "reef", "fund"})})
+    assert topics.topic(["trf"]).worth("trf", frozenset({"reef"})) == FAMILY
+    assert topics.topic(["tamsin", "reef", "fund"]).worth("reef", frozenset({"trf"})) == FAMILY
+    assert topics.topic(["reef", "fund"]).worth("reef", frozenset({"trf"})) == 0.0
 
 
 def test_a_topic_without_terms_has_no_weight() -> None:

@@ -16,7 +16,6 @@ from retrieval.vocabulary import (
     is_role_noun,
     office,
     same_first_name,
-    verb_terms,
 )
 
 
@@ -118,8 +117,3 @@ def test_a_verb_of_little_meaning_is_light_and_one_of_meaning_is_not() -> None:
 def test_what_tells_speakers_apart_is_no_filler() -> None:
     assert {"the", "of", "mr", "former"} <= FILLERS
     assert not {"vice", "deputy", "minister", "foreign"} & FILLERS
-
-
-def test_forms_of_an_irregular_verb_are_one_family() -> None:
-    assert verb_terms("began") == verb_terms("begin") >= {"begin", "began", "begun"}
-    assert verb_terms("walk") == frozenset()

@@ -58,6 +58,40 @@ def test_times(text: str, words: list[str]) -> None:
     assert bold(text, TIME) == words
 
 
+@pytest.mark.parametrize(
+    ("wanted", "text", "words"),
+    [
+        (Wanted.MONEY, "It sold 40 lamps for $5,000.", ["$5,000"]),
+        (Wanted.MONEY, "It cost 300 pesos and took 4 days.", ["300"]),
+        (Wanted.PERCENTAGE, "Of 900 people 52 percent agreed.", ["52 percent"]),
+        (Wanted.PERCENTAGE, "Two in five people agreed on 9 boats.", ["Two"]),
+        (Wanted.MEASURE, "In 2004 she walked four blocks with 9 friends.", ["four"]),
+        (Wanted.MEASURE, "It is a 104-page paper of 3 authors.", ["104"]),
+        (Wanted.AGE, "Ida Bly, 59, owns 300 boats.", ["59"]),
+        (Wanted.AGE, "The 12-year-old boat cost 300.", ["12-year-old"]),
+        (Wanted.AGE, "She died at 92.", ["at 92"]),
+        (Wanted.AGE, "She owns 300 boats.", []),
+    ],
+)
+def test_a_number_is_of_the_kind_that_is_asked_for(wanted: Wanted, text: str, words: list[str]) -> None:
+    assert bold(text, wanted) == words
+
+
+def test_what_is_counted_may_be_called_by_another_word() -> None:
+    assert bold("The yard sacked 36 employees.", Wanted.COUNT, "staff were sacked") == ["36"]
+    assert bold("The yard sank 36 boats.", Wanted.COUNT, "staff were sacked") == []
+
+
+def test_a_mere_beginning_of_a_sentence_is_no_name() -> None:
+    assert bold("Within days it sank. It was built by Lunde.", NAME, "built it") == ["Lunde"]
+
+
+def test_a_person_asked_for_by_office_has_two_names_and_the_office_is_told() -> None:
+    assert bold("The officer was Ida Bly of Orlo.", NAME, "the name of the officer") == ["Ida Bly of Orlo"]
+    assert bold("It was posted on Orlo by an officer.", NAME, "the name of the officer") == []
+    assert bold("Ida Bly works in the yard.", NAME, "the name of the officer") == []
+
+
 def test_places_follow_a_preposition_of_place() -> None:
     assert bold("She met Ida Bly in Port Tamsin and at the Old Quay.", PLACE) == ["Port Tamsin", "the Old Quay"]
     assert bold("She slept in a boat.", PLACE) == []
