@@ -86,7 +86,14 @@ def test_where_a_name_can_mean_two_both_are_listed(listing: Listing) -> None:
     assert {c.speaker.name for c in listing.on("rell: levy") if c.speaker} == {"Ada Rell", "Bo Rell"}
 
 
-@pytest.mark.parametrize("text", ["Eve Stone: levy", "zeppelins", "Ada Rell: zeppelins", "?!", "what else?", "hello"])
+def test_a_bare_word_that_names_nobody_is_a_topic(listing: Listing) -> None:
+    assert words(listing.on("Ships")) == ["Ships will come"]
+    assert words(listing.on("Port")) == ["The port pays the levy"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Eve Stone: levy", "what did Port say?", "zeppelins", "Ada Rell: zeppelins", "?!", "what else?", "hello"]
+)
 def test_where_nothing_fits_nothing_is_listed(listing: Listing, text: str) -> None:
     assert listing.on(text) == ()
 
