@@ -78,6 +78,7 @@ def _add_handlers(application: BotApplication, showing: Showing) -> None:
         "check": handlers.checks.command,
         "speakers": handlers.speakers,
         "articles": handlers.articles,
+        "article": handlers.articles,
     }
     for name, callback in commands.items():
         application.add_handler(CommandHandler(name, callback, new))

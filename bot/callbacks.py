@@ -4,6 +4,8 @@ The data hold no position in a list and no version: what they name is looked up 
 pressed, so that a button of last year's message either does what it says or says that it is gone.
 """
 
+import base64
+import binascii
 import enum
 import hashlib
 import re
@@ -22,9 +24,17 @@ class Action(enum.StrEnum):
     PLACE = "p"
     """Show a place in an article. Argument: a deep link's payload."""
     SPEAKERS = "S"
-    """Turn to a page of the speakers. Argument: its number, from 0."""
+    """Turn to a page of the speakers. Argument: its number, from 0, and what was looked for (`page_argument`)."""
     ARTICLES = "A"
-    """Turn to a page of the articles. Argument: its number, from 0."""
+    """Turn to a page of the articles. Argument: the same."""
+    CARD = "k"
+    """Show a speaker's card. Argument: the speaker's id."""
+    ARTICLE = "a"
+    """Show an article's card. Argument: the article's mark."""
+    THEME = "t"
+    """The statements of a speaker that hold a word. Argument: the speaker's id and the word's `fingerprint`."""
+    WITHIN = "i"
+    """The statements of a speaker in an article. Argument: the speaker's id and the article's mark."""
     MORE = "m"
     """Turn to a page of the answer that the message shows. Argument: its number, from 0."""
     CONTEXT = "x"
@@ -47,8 +57,11 @@ class Action(enum.StrEnum):
     """Cite a place in this form."""
 
 
+MOST_WORDS = 36
+"""Characters of what was looked for that fit beside a page's number and an owner."""
+
 _DATA = re.compile(
-    r"(?P<action>[csepSAmxywdrbCKMBJL]):(?P<argument>[A-Za-z0-9_-]{1,62})(?:@(?P<owner>-?[1-9][0-9]{0,18}))?"
+    rf"(?P<action>[{''.join(Action)}]):(?P<argument>[A-Za-z0-9_-]{{1,62}})(?:@(?P<owner>-?[1-9][0-9]{{0,18}}))?"
 )
 
 
@@ -77,6 +90,25 @@ def parse(data: str | None) -> Callback | None:
         return None
     owner = int(match["owner"]) if match["owner"] else None
     return Callback(Action(match["action"]), match["argument"], owner)
+
+
+def page_argument(page: int, query: str = "") -> str | None:
+    """A page of a list and what was looked for in it; None where a button's data cannot hold that."""
+    if not query:
+        return str(page)
+    words = base64.urlsafe_b64encode(query.encode("utf-8", "replace")).decode().rstrip("=")
+    return f"{page}-{words}" if len(words) <= MOST_WORDS else None
+
+
+def page_of(argument: str) -> tuple[int, str] | None:
+    """The page and the words that such an argument names; None where it is none."""
+    number, _, words = argument.partition("-")
+    if not (number.isdecimal() and len(number) < 7):
+        return None
+    try:
+        return int(number), base64.b64decode(words + "=" * (-len(words) % 4), altchars=b"-_", validate=True).decode()
+    except (binascii.Error, UnicodeDecodeError):
+        return None
 
 
 def fingerprint(text: str) -> str:

@@ -4,6 +4,7 @@ A line is a question, a command, or what stands before something shown: the numb
 of an entry, the letter of an offer. What is said back are the chat's own messages as terminal text.
 """
 
+import re
 import string
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -16,8 +17,9 @@ from bot.callbacks import Action
 from bot.checks import render_check
 from bot.conversation import Conversations
 from bot.links import Links
+from bot.lookups import Lookups
 from bot.markup import plain, styled
-from bot.messages import Document, Message, escape
+from bot.messages import Button, Document, Message, escape
 from bot.places import place
 from bot.reply import render
 from retrieval.answerer import Answerer
@@ -41,6 +43,9 @@ QUIT = frozenset({"/quit", "/exit", "/q"})
 KEYS = "Here: a number shows that quote in its place, a letter takes an offer; /quit or Ctrl-D ends."
 NO_SUCH_NUMBER = "There is no {number} to choose here."
 
+ENTRIES = frozenset({Action.CARD, Action.ARTICLE, Action.WITHIN})
+"""What the buttons of a list's lines do."""
+
 Choices = dict[str, Callable[[], Sequence[Message]]]
 """What can be typed to take something shown, and what is then said."""
 
@@ -53,6 +58,7 @@ class Chat:
         self.conversations = Conversations(Answerer(collection, vectors))
         self._checker = Checker(collection, self.conversations.answerer.roster)
         self._links = Links(collection.articles, USERNAME)
+        self._lookups = Lookups(collection, self.conversations.answerer.roster)
         self._numbers: Choices = {}
         self._letters: Choices = {}
 
@@ -105,8 +111,9 @@ class Chat:
             "/help": lambda: [views.help_page(self._examples), Message(KEYS)],
             "/ask": lambda: self._ask(rest.strip()),
             "/check": lambda: self._check(rest.strip()),
-            "/speakers": lambda: self._listed(Action.SPEAKERS, 0),
-            "/articles": lambda: self._listed(Action.ARTICLES, 0),
+            "/speakers": lambda: self._looked(Action.SPEAKERS, rest.strip()),
+            "/articles": lambda: self._looked(Action.ARTICLES, rest.strip()),
+            "/article": lambda: self._looked(Action.ARTICLES, rest.strip()),
         }
         return commands.get(command.lower(), lambda: [Message(texts.UNKNOWN_COMMAND)])()
 
@@ -137,23 +144,31 @@ class Chat:
             self._numbers = {str(c.number): partial(self._place, c.article, c.span) for c in cited}
         return [Message(message.html) for message in self.messages(answer)]
 
-    def _listed(self, action: Action, page: int) -> Sequence[Message]:
-        """A page of a list; its numbers are the ones that can be chosen."""
-        first = page * views.PAGE_SIZE
+    def _looked(self, action: Action, text: str) -> Sequence[Message]:
+        """A list, or the card of the only entry that some words call."""
+        find = self._lookups.speakers if action is Action.SPEAKERS else self._lookups.articles
+        return self._listed(find(self._links, None, text))
+
+    def _listed(self, message: Message | None) -> Sequence[Message]:
+        """A page of a list or a card; what has a number in it is chosen by that, the rest by a letter."""
         self._letters = {}
-        if action is Action.SPEAKERS:
-            message = views.speakers(self.collection, page)
-            shown = self.collection.speakers[first : first + views.PAGE_SIZE]
-            entries = [partial(self._press, Action.STATEMENTS, record.id) for record in shown]
-        else:
-            message = views.articles(self.collection, self._links, page)
-            articles = self.collection.articles[first : first + views.PAGE_SIZE]
-            entries = [partial(self._place, article, article.paragraphs[0]) for article in articles]
-        self._numbers = {str(number): entry for number, entry in enumerate(entries, start=first + 1)}
         if message is None:
             return [Message(texts.GONE)]
-        turning = message.buttons[len(entries) :] if action is Action.SPEAKERS else message.buttons
-        return [Message(message.html, turning)]
+        entries = [button for row in message.buttons for button in row if self._entry(button)]
+        numbers = re.findall(r"^([0-9]+)\.", message.html, re.MULTILINE)
+        self._numbers = {}
+        for number, button in zip(numbers, entries, strict=False):
+            callback = callbacks.parse(button.data)
+            assert callback
+            self._numbers[number] = partial(self._press, callback.action, callback.argument)
+        others = (tuple(button for button in row if button not in entries[: len(numbers)]) for row in message.buttons)
+        return [Message(message.html, tuple(row for row in others if row))]
+
+    @staticmethod
+    def _entry(button: Button) -> bool:
+        """Whether a button stands for a line of a list, which has a number."""
+        callback = callbacks.parse(button.data)
+        return callback is not None and callback.action in ENTRIES
 
     def _place(self, article: Article, span: Span) -> Sequence[Message]:
         """A place in an article, its words marked so that they stand out in plain text too."""
@@ -192,7 +207,10 @@ class Chat:
         if action is Action.EXAMPLE:
             asked = next((e for e in self._examples if callbacks.fingerprint(e) == argument), "")
             return views.with_question(asked, self._answered(self.conversations.answer(HERE, asked)))
-        return self._listed(action, int(argument))
+        if action in (Action.THEME, Action.WITHIN):
+            said = self._lookups.answer(self._links, action, argument)
+            return self._answered(self.conversations.said(HERE, said) if said else None)
+        return self._listed(self._lookups.shown(self._links, None, action, argument))
 
     def _with_offers(self, message: Message) -> str:
         """The message, with its buttons as lines under it."""

@@ -84,6 +84,11 @@ class Conversations:
         self._remember(key, answer, self._recall(key))
         return answer
 
+    def said(self, key: str, answer: Answer) -> Answer:
+        """An answer that was not asked for in words, which the chat goes on from."""
+        self._remember(key, answer, self._recall(key))
+        return answer
+
     def opened(self, key: str, answer: Answer, size: int) -> Turned:
         """The chat's answer at its first page of at most `size` statements; what is not shown was not said yet."""
         turned = opened(self.answerer, answer, size)

@@ -1,6 +1,6 @@
 """What the bot does about each kind of message: one short coroutine for each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from telegram import Bot, Update
 from telegram import Message as TelegramMessage
@@ -10,6 +10,8 @@ from bot import addressing, picks, texts, views
 from bot.addressing import Place
 from bot.check_command import CheckCommand
 from bot.delivery import deliver, while_typing
+from bot.links import Links
+from bot.lookups import Lookups
 from bot.messages import Message
 from bot.sent_articles import of_article
 from bot.showing import Showing
@@ -30,6 +32,7 @@ class Handlers:
         self._showing = showing
         self.checks = CheckCommand(showing)
         self._collection = showing.collection
+        self._lookups = Lookups(showing.collection, showing.conversations.answerer.roster)
         self._examples = showing.examples
 
     # Commands
@@ -61,15 +64,12 @@ class Handlers:
             await deliver(context.bot, place, [views.ask_how(self._examples)])
 
     async def speakers(self, update: Update, context: Context) -> None:
-        """List who is on record."""
-        _, place = _asked(update)
-        await self._list(context.bot, place, views.speakers(self._collection, 0, place.owner))
+        """List who is on record, or whom the words after the command call."""
+        await self._look(update, context.bot, self._lookups.speakers)
 
     async def articles(self, update: Update, context: Context) -> None:
-        """List what the bot has read."""
-        _, place = _asked(update)
-        links = self._showing.links(context.bot)
-        await self._list(context.bot, place, views.articles(self._collection, links, 0, place.owner))
+        """List what the bot has read, or what the words after the command call: part of a title, a number."""
+        await self._look(update, context.bot, self._lookups.articles)
 
     async def unknown_command(self, update: Update, context: Context) -> None:
         """Point to the help; in a group only where the command names this bot."""
@@ -141,8 +141,11 @@ class Handlers:
         messages = await while_typing(bot, place, lambda: self._showing.place(bot, place, payload))
         await deliver(bot, place, messages or [Message(texts.GONE_PLACE)])
 
-    async def _list(self, bot: Bot, place: Place, view: Message | None) -> None:
-        await deliver(bot, place, [view] if view else [Message(texts.GONE)])
+    async def _look(self, update: Update, bot: Bot, find: Callable[[Links, int | None, str], Message | None]) -> None:
+        message, place = _asked(update)
+        text = addressing.question(message)
+        view = await while_typing(bot, place, lambda: find(self._showing.links(bot), place.owner, text))
+        await deliver(bot, place, [view or Message(texts.GONE)])
 
 
 def _asked(update: Update) -> tuple[TelegramMessage, Place]:

@@ -84,4 +84,4 @@ def _else_in(article: Article, *, anyone: bool) -> str:
 def _listed(shown: Sequence[tuple[SpeakerRecord, int]], total: int) -> list[str]:
     lines = [f"• <b>{label(record.speaker)}</b>: {plural(number, 'statement')}" for record, number in shown]
     left = total - len(shown)
-    return [*lines, *([texts.AND_MORE.format(speakers=plural(left, "speaker"))] if left else [])]
+    return [*lines, *([texts.AND_MORE.format(rest=plural(left, "speaker"))] if left else [])]

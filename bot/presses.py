@@ -8,12 +8,13 @@ from telegram import Bot, CallbackQuery, Update
 from telegram import Message as TelegramMessage
 from telegram.ext import ContextTypes
 
-from bot import addressing, callbacks, citeas, panels, texts, views
+from bot import addressing, callbacks, citeas, panels, texts
 from bot.addressing import Place
 from bot.callbacks import Action, Callback
 from bot.cite_presses import cite
 from bot.delivery import deliver, notify, redraw, while_typing
 from bot.links import handle
+from bot.lookups import Lookups
 from bot.messages import Message
 from bot.showing import Showing
 from bot.turning import Turned
@@ -23,7 +24,7 @@ from retrieval.recalling import recalled
 logger = logging.getLogger(__name__)
 
 Context = ContextTypes.DEFAULT_TYPE
-LISTS = frozenset({Action.SPEAKERS, Action.ARTICLES})
+LOOKUPS = frozenset({Action.SPEAKERS, Action.ARTICLES, Action.CARD, Action.ARTICLE})
 IN_PLACE = frozenset({Action.MORE, Action.CONTEXT, Action.COPY, Action.ELSE, Action.DOUBT, Action.BACK})
 """What changes the message that holds the button; all else brings a message of its own."""
 
@@ -34,6 +35,7 @@ class Presses:
     def __init__(self, showing: Showing) -> None:
         self._showing = showing
         self._conversations = showing.conversations
+        self._lookups = Lookups(showing.collection, showing.conversations.answerer.roster)
 
     async def button(self, update: Update, context: Context) -> None:
         """Do what a button says, for whom it serves."""
@@ -45,8 +47,8 @@ class Presses:
             await notify(query, texts.GONE)
         elif not addressing.may_press(query, callback.owner):
             await notify(query, texts.NOT_YOURS, alert=True)
-        elif callback.action in LISTS:
-            await self._turn_list(context.bot, query, callback, place)
+        elif callback.action in LOOKUPS:
+            await self._look(context.bot, query, callback, place)
         elif callback.action in IN_PLACE:
             await self._in_place(context.bot, query, callback, place)
         elif callback.action in citeas.ACTIONS:
@@ -81,6 +83,9 @@ class Presses:
             shown = self._remembered(query)
             asked_back = shown.answer if shown and shown.answer.choices else None
             return self._answered(bot, place, self._conversations.choose(place.key, callback.argument, asked_back))
+        if callback.action in (Action.THEME, Action.WITHIN):
+            said = self._lookups.answer(self._showing.links(bot), callback.action, callback.argument)
+            return self._answered(bot, place, self._conversations.said(place.key, said) if said else None)
         return self._answered(bot, place, self._conversations.statements(place.key, callback.argument))
 
     def _answered(
@@ -171,14 +176,13 @@ class Presses:
         logger.info("reference %s: the speaker of %s, %d-%d, is doubted", reference, article.id, span.start, span.end)
         await notify(query, texts.WRONG_NOTED.format(reference=reference), alert=True)
 
-    async def _turn_list(self, bot: Bot, query: CallbackQuery, callback: Callback, place: Place) -> None:
-        page, collection, view = _page(callback), self._showing.collection, None
-        if page >= 0 and callback.action is Action.SPEAKERS:
-            view = views.speakers(collection, page, callback.owner)
-        elif page >= 0:
-            view = views.articles(collection, self._showing.links(bot), page, callback.owner)
+    async def _look(self, bot: Bot, query: CallbackQuery, callback: Callback, place: Place) -> None:
+        """Show a list or a card in the place of the one that holds the button."""
+        assert query.message is not None
+        links, looked = self._showing.links(bot), (callback.owner, callback.action, callback.argument)
+        view = await asyncio.to_thread(self._lookups.shown, links, *looked)
         await notify(query, "" if view else texts.GONE)
-        if view and query.message:
+        if view:
             await redraw(bot, place, query.message.message_id, view)
 
 

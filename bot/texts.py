@@ -40,7 +40,19 @@ LATE = (
 ERROR = "Something went wrong here, and it is not your fault. Please try again. Reference: <code>{reference}</code>"
 ERROR_NOTICE = "Something went wrong. Reference: {reference}"
 
-SPEAKERS = "<b>On record</b>: {speakers} in {articles}. Tap a name for what was said."
+SPEAKERS = "<b>On record</b>: {speakers} in {articles}. Tap a name for more."
+SPEAKERS_CALLED = "<b>{speakers}</b> for {query}. Tap a name for more."
+NO_SPEAKER_CALLED = "Nobody on record is called {query}. /speakers lists all."
+ARTICLES_CALLED = "<b>{articles}</b> for {query}:"
+NO_ARTICLE_CALLED = "No title here has {query}. /articles lists all."
+ROLES = "<b>As printed</b>"
+STATEMENTS_IN = "<b>Statements</b>"
+THEMES = "<i>Tap a word for the statements that hold it:</i>"
+CAST = "<b>Who speaks</b>"
+NO_CAST = "Nobody who is named speaks in it."
+TO_SPEAKERS, TO_ARTICLES = "‹ Speakers", "‹ Articles"
+ALL_STATEMENTS = "All statements"
+READ = "Read"
 NOBODY = "Nobody is on record in {articles}."
 ARTICLES = "<b>{articles}</b> here:"
 PAGE = "<i>Page {page} of {pages}</i>"
@@ -73,7 +85,7 @@ COPY_REPORTED = "{speaker}, as reported; these are the article’s words"
 WHO_ELSE = "Who else"
 ELSE_HERE = "Also on record in {article}:"
 NOBODY_ELSE = "Nobody else is on record in {article}."
-AND_MORE = "… and {speakers} more"
+AND_MORE = "… and {rest} more"
 BACK_TO_ANSWER = "‹ Back"
 WRONG_SPEAKER = "Wrong speaker?"
 WRONG_WHICH = "Whose words are they not?"
@@ -121,8 +133,9 @@ TURN = "<i>The next sentence begins “{word}”.</i>"
 COMMANDS = (
     ("ask", "Ask who said what"),
     ("check", "Check a quotation word by word"),
-    ("speakers", "Who is on record"),
+    ("speakers", "Who is on record; a name behind it looks for somebody"),
     ("articles", "What I have read"),
+    ("article", "One article, and who speaks in it"),
     ("help", "How to ask"),
 )
 DESCRIPTION = (

@@ -4,18 +4,18 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from bot import texts
-from bot.callbacks import Action, Callback, fingerprint
-from bot.links import Links
+from bot import cards, texts
+from bot.callbacks import Action, Callback, fingerprint, page_argument
+from bot.links import Links, article_mark
 from bot.messages import Button, Message, Row, cut, escape, split
-from bot.wording import plural, statements_of
+from bot.wording import asked, plural, statements_of
 from retrieval.articles import Article
 from retrieval.collection import Collection, SpeakerRecord
 
-PAGE_SIZE = 8
-"""Entries on a page of a list: what a phone shows without scrolling far."""
+PAGE_SIZE = cards.PAGE_SIZE
 NAME_UNITS = 48
 LABEL_UNITS = 160
 
@@ -55,33 +55,56 @@ def ask_how(examples: Sequence[str], template: str = texts.ASK_HOW) -> Message:
     return Message(template.format(example=escape(cut(examples[0], LABEL_UNITS) if examples else "…")))
 
 
-def speakers(collection: Collection, page: int = 0, owner: int | None = None) -> Message | None:
-    """A page of who is on record, most statements first; None where there is no such page."""
-    if not collection.speakers and page == 0:
-        return Message(texts.NOBODY.format(articles=_articles(collection)))
-    shown = _page(collection.speakers, page)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What of a list some words have found."""
+
+    entries: Sequence[Any]
+    query: str
+
+
+def speakers(
+    collection: Collection, page: int = 0, owner: int | None = None, found: Found | None = None
+) -> Message | None:
+    """A page of who is on record, or of those found; None where there is no such page."""
+    listed = found.entries if found else collection.speakers
+    if not listed and page == 0:
+        nobody = texts.NOBODY.format(articles=_articles(collection))
+        return Message(texts.NO_SPEAKER_CALLED.format(query=asked(found.query)) if found else nobody)
+    shown = _page(listed, page)
     if not shown:
         return None
     head = texts.SPEAKERS.format(speakers=_speakers(collection), articles=_articles(collection))
+    if found:
+        head = texts.SPEAKERS_CALLED.format(speakers=plural(len(listed), "speaker"), query=asked(found.query))
     lines = [f"{number}. {_on_record(record)}" for number, record in enumerate(shown, page * PAGE_SIZE + 1)]
     rows = tuple(
-        (Button(cut(record.name, NAME_UNITS), Callback(Action.STATEMENTS, record.id, owner).data),) for record in shown
+        (Button(cut(record.name, NAME_UNITS), Callback(Action.CARD, record.id, owner).data),) for record in shown
     )
-    foot, turn = _turning(Action.SPEAKERS, page, len(collection.speakers), owner)
+    foot, turn = _turning(Action.SPEAKERS, page, len(listed), owner, found)
     return Message("\n".join([head, "", *lines, *foot]), rows + turn)
 
 
-def articles(collection: Collection, links: Links, page: int = 0, owner: int | None = None) -> Message | None:
-    """A page of the articles, each a link to its beginning; None where there is no such page."""
-    shown = _page(collection.articles, page)
+def articles(
+    collection: Collection, links: Links, page: int = 0, owner: int | None = None, found: Found | None = None
+) -> Message | None:
+    """A page of the articles, or of those found, each a link to its beginning; their numbers lead to their cards.
+
+    None where there is no such page.
+    """
+    listed = found.entries if found else collection.articles
+    if not listed and page == 0 and found:
+        return Message(texts.NO_ARTICLE_CALLED.format(query=asked(found.query)))
+    shown = list(enumerate(_page(listed, page), page * PAGE_SIZE + 1))
     if not shown:
         return None
-    lines = [
-        f"{number}. {_heading(collection, article, links)}"
-        for number, article in enumerate(shown, page * PAGE_SIZE + 1)
-    ]
-    foot, turn = _turning(Action.ARTICLES, page, len(collection.articles), owner)
-    return Message("\n".join([texts.ARTICLES.format(articles=_articles(collection)), "", *lines, *foot]), turn)
+    head = texts.ARTICLES.format(articles=_articles(collection))
+    if found:
+        head = texts.ARTICLES_CALLED.format(articles=plural(len(listed), "article"), query=asked(found.query))
+    lines = [f"{number}. {_heading(collection, article, links)}" for number, article in shown]
+    row = tuple(Button(str(n), Callback(Action.ARTICLE, article_mark(each), owner).data) for n, each in shown)
+    foot, turn = _turning(Action.ARTICLES, page, len(listed), owner, found)
+    return Message("\n".join([head, "", *lines, *foot]), (row, *turn))
 
 
 def with_question(question: str, messages: Sequence[Message]) -> tuple[Message, ...]:
@@ -116,11 +139,18 @@ def _page(entries: Sequence[Any], page: int) -> Sequence[Any]:
     return entries[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
 
 
-def _turning(action: Action, page: int, total: int, owner: int | None) -> tuple[list[str], tuple[Row, ...]]:
+def _turning(
+    action: Action, page: int, total: int, owner: int | None, found: Found | None
+) -> tuple[list[str], tuple[Row, ...]]:
     """The line under a page and the buttons to its neighbours; nothing where one page holds all."""
     pages = -(-total // PAGE_SIZE)
     if pages < 2:
         return [], ()
-    back = [Button(texts.BACK, Callback(action, str(page - 1), owner).data)] if page else []
-    ahead = [Button(texts.NEXT, Callback(action, str(page + 1), owner).data)] if page + 1 < pages else []
-    return ["", texts.PAGE.format(page=page + 1, pages=pages)], (tuple(back + ahead),)
+    wanted = [(texts.BACK, page - 1)] if page else []
+    wanted += [(texts.NEXT, page + 1)] if page + 1 < pages else []
+    row = tuple(
+        Button(label, Callback(action, argument, owner).data)
+        for label, to in wanted
+        if (argument := page_argument(to, found.query if found else ""))
+    )
+    return ["", texts.PAGE.format(page=page + 1, pages=pages)], (row,) if row else ()

@@ -3,7 +3,6 @@
 What a newcomer may tap on must give an answer, so every question is asked before it is offered.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,22 +11,13 @@ from retrieval.answerer import Answerer
 from retrieval.answers import Outcome
 from retrieval.collection import Collection, SpeakerRecord
 from retrieval.joining import name_words
-from retrieval.quotes import Kind, Quote
+from retrieval.quotes import Kind
+from retrieval.themes import NOUN, THING, words_of
 from retrieval.vocabulary import country
 
 WANTED = 3
 MOST_TRIED = 60
 """Questions asked at most before fewer are offered."""
-
-_PHRASE = re.compile(
-    r"\b(?:the )?(?P<name>(?!(?:The|This|That|These|We|I|It|At|In|And|But|If|He|She|They|Over|Our)\b)"
-    r"[A-Z][\w-]+(?: (?:(?:of|and|the|for) )?[A-Z][\w-]+){1,3})(?![’'])"
-)
-_NOUN = re.compile(
-    r"\b(?:the|our|their|this|of|in|for|on|about) (?P<name>(?!\w+(?:est|ing|ed|ly)\b)[a-z]{5,})"
-    r"(?=[,.;:!?]|$| (?:and|or|of|in|for|to|is|are|was|were|will|has|have|on|with|by|from|at|that|as|but)\b)"
-)
-"""A word after an article or a preposition that no other noun follows."""
 
 
 def examples(answerer: Answerer) -> tuple[str, ...]:
@@ -58,18 +48,13 @@ def _questions(collection: Collection) -> Iterator[tuple[SpeakerRecord, str]]:
 
 def _topics(collection: Collection, record: SpeakerRecord) -> Iterator[str]:
     """What a speaker's quotes speak of: names of things first, then the rarest longer words."""
-    said = [_words(collection, quote) for quote in record.quotes if quote.kind is Kind.DIRECT]
+    said = [words_of(collection, quote) for quote in record.quotes if quote.kind is Kind.DIRECT]
     own = set(name_words(record.name))
     for text in said:
-        for match in _PHRASE.finditer(text):
+        for match in THING.finditer(text):
             last = fold(match["name"].split()[-1])
             if not own & set(name_words(match["name"])) and country(last) in (None, last):
                 yield match[0]
-    counts = Counter(term for quote in collection.quotes for term in set(tokens(_words(collection, quote))))
-    words = {match["name"] for text in said for match in _NOUN.finditer(text)}
+    counts = Counter(term for quote in collection.quotes for term in set(tokens(words_of(collection, quote))))
+    words = {match["name"] for text in said for match in NOUN.finditer(text)}
     yield from sorted(words, key=lambda w: (sum(counts[t] for t in tokens(w)), -len(w), w))
-
-
-def _words(collection: Collection, quote: Quote) -> str:
-    article = collection.article(quote.article_id)
-    return "\n".join(article[span] for span in quote.contents) if article else ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from retrieval.answers import Answer, Citation, Outcome
 from retrieval.articles import Article, Span
+from retrieval.citing import with_others
 from retrieval.collection import Collection
 from retrieval.questions import Intent, Question
 from retrieval.quotes import Kind, Quote
@@ -37,7 +38,16 @@ def recalled(collection: Collection, places: Sequence[Place]) -> Answer | None:
     cited = tuple(citation_at(collection, *place, number) for number, place in enumerate(places, start=1))
     records = {collection.record_of(citation.quote) if citation.quote else None for citation in cited}
     record = next(iter(records)) if len(records) == 1 else None
-    return Answer(Question("", Intent.WHO), Outcome.FOUND, cited, record=record)
+    return with_others(Answer(Question("", Intent.WHO), Outcome.FOUND, cited, record=record), collection)
+
+
+def place_of(collection: Collection, quote: Quote) -> Place | None:
+    """Where a statement is cited: what stands in its marks, of any other the whole sentences that hold it."""
+    article = collection.article(quote.article_id)
+    if article is None or quote.kind is Kind.DIRECT:
+        return (article, quote.span) if article else None
+    around = [s.span for s in collection.sentences_in(article.id) if s.span.overlap(quote.span)] or [quote.span]
+    return article, Span(min(quote.span.start, around[0].start), max(quote.span.end, around[-1].end))
 
 
 def _inside(article: Article, quote: Quote, span: Span) -> Iterator[Span]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.callbacks import Action, Callback, fingerprint, parse
+from bot.callbacks import Action, Callback, fingerprint, page_argument, page_of, parse
 
 
 @pytest.mark.parametrize("action", Action)
@@ -38,3 +38,23 @@ def test_no_data_can_make_it_fail(data: str) -> None:
 def test_a_fingerprint_is_the_same_for_the_same_text_only() -> None:
     assert fingerprint("who spoke?") == fingerprint("who spoke?") != fingerprint("who spoke")
     assert len(fingerprint("丝绸之路")) == 8
+
+
+@pytest.mark.parametrize("query", ["", "kamilov", "ü & <b>", "丝绸之路"])
+def test_a_page_and_what_was_looked_for_are_read_back(query: str) -> None:
+    argument = page_argument(12, query)
+    assert argument
+    assert page_of(argument) == (12, query)
+    assert parse(Callback(Action.SPEAKERS, argument, -1001234567890123).data)
+
+
+def test_what_was_looked_for_may_be_too_long_for_a_button() -> None:
+    longest = "x" * 27
+    assert len(Callback(Action.SPEAKERS, page_argument(9999, longest) or "", 2**53).data) <= 64
+    assert page_argument(0, longest + "x") is None
+
+
+@given(st.from_regex(r"[A-Za-z0-9_-]{1,62}", fullmatch=True))
+def test_no_argument_can_make_reading_a_page_fail(argument: str) -> None:
+    wanted = page_of(argument)
+    assert wanted is None or 0 <= wanted[0] < 10**6

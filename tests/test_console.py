@@ -130,10 +130,22 @@ def test_the_speakers_are_taken_by_their_numbers(chat: Chat, seeds: Collection) 
         assert record.name in told(chat, "/speakers", str(number))
 
 
+def test_a_card_leads_on_by_letters(chat: Chat) -> None:
+    card = told(chat, "/speakers kami")
+    assert "\na. Central Asian\nb. countries\nc. ‹ Speakers\nd. All statements" in card
+    assert "The rapprochement of the countries" in told(chat, "b")
+    told(chat, "/article 2")
+    assert "Investing in regional cooperation" in told(chat, "a")
+    assert told(chat, "/speakers nobody at all").startswith("Nobody on record is called “nobody at all”.")
+
+
 def test_the_articles_are_opened_by_their_numbers(chat: Chat, seeds: Collection) -> None:
     article = seeds.articles[1]
     assert f"2. {article.heading}" in told(chat, "/articles")
-    assert told(chat, "2").startswith(f"{article.heading}, ¶1")
+    card = told(chat, "2")
+    assert card.startswith(f"{article.heading}\n\nWho speaks\n• Uzbek Foreign Minister Abdulaziz Kamilov: 2 statements")
+    assert card.endswith("\nd. ‹ Articles\ne. Read")
+    assert told(chat, "e").startswith(f"{article.heading}, ¶1")
 
 
 def test_long_lists_are_turned_page_by_page_and_counted_on() -> None:
@@ -145,7 +157,8 @@ def test_long_lists_are_turned_page_by_page_and_counted_on() -> None:
     second = told(chat, "a")
     assert "9. Article 9 has" in second
     assert second.endswith("\na. ‹ Back\nb. Next ›")
-    assert told(chat, "16").startswith("Article 16 has one paragraph., ¶1")
+    assert told(chat, "16").startswith("Article 16 has one paragraph.\n\nNobody who is named speaks in it.")
+    assert "9. Article 9 has" in told(chat, "a")
 
 
 # Letters

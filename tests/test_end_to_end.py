@@ -106,7 +106,9 @@ class TestJourneys:
 
     async def test_from_the_list_of_speakers_to_a_statement_and_a_follow_up(self, ann: Person) -> None:
         (listed,) = await ann.send("/speakers")
-        (sent,) = (await ann.tap(listed, "Natalia Gherman")).replies
+        card = (await ann.tap(listed, "Natalia Gherman")).edited
+        assert card
+        (sent,) = (await ann.tap(card, "All statements")).replies
         assert "No direct quote" in sent.text
         (more,) = await ann.send("what else did she say?")
         assert "Natalia Gherman" in more.text

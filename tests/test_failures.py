@@ -57,19 +57,19 @@ async def test_in_a_group_the_asker_is_told(ann: Person, desk: Group) -> None:
 
 
 async def test_a_press_that_fails_is_answered_with_the_reference(ann: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    (listed,) = await ann.send("/speakers")
+    (card,) = await ann.send("/speakers Qi Zhenhong")
     monkeypatch.setattr(Failing, "statements", lambda *_: 1 // 0)
-    tapped = await ann.tap(listed, "Qi Zhenhong")
+    tapped = await ann.tap(card, "All statements")
     assert tapped.notice.startswith("Something went wrong. Reference: ")
     assert tapped.alert
     assert tapped.replies == []
 
 
 async def test_where_the_press_was_answered_before_it_failed_a_message_tells(ann: Person, telegram: Telegram) -> None:
-    (listed,) = await ann.send("/speakers")
+    (card,) = await ann.send("/speakers Qi Zhenhong")
     refusals = [RefusedError.bad("something new")]
     telegram.fault = lambda method, _: refusals.pop() if refusals and method == "sendMessage" else None
-    tapped = await ann.tap(listed, "Qi Zhenhong")
+    tapped = await ann.tap(card, "All statements")
     assert tapped.notice == ""
     assert [len(sent.marked("code")) for sent in tapped.replies] == [1]
 

@@ -94,7 +94,7 @@ def test_of_a_crowd_the_first_are_listed_and_the_others_counted() -> None:
     collection = Collection([Article("crowd", text)])
     citation = citation_at(collection, collection.articles[0], collection.quotes[0].span)
     message = panels.others(collection, [citation])
-    assert shown(message).endswith(texts.AND_MORE.format(speakers=f"{len(collection.speakers) - 1 - 8} speakers"))
+    assert shown(message).endswith(texts.AND_MORE.format(rest=f"{len(collection.speakers) - 1 - 8} speakers"))
     assert len([name for row in labels(message)[:-1] for name in row]) == 8
 
 

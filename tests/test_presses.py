@@ -29,10 +29,45 @@ class TestButtons:
         assert sent.marked("italic")[0] == question
         assert sent.marked("blockquote")
 
-    async def test_a_speaker_brings_the_statements(self, ann: Person) -> None:
+    async def test_a_speaker_brings_the_card_and_that_the_statements(self, ann: Person) -> None:
         (listed,) = await ann.send("/speakers")
-        (sent,) = (await ann.tap(listed, "Qi Zhenhong")).replies
+        card = (await ann.tap(listed, "Qi Zhenhong")).edited
+        assert card
+        assert card.marked("bold")[0].startswith("Qi Zhenhong, president")
+        (sent,) = (await ann.tap(card, "All statements")).replies
         assert len(sent.marked("blockquote")) == 2
+        listed_again = (await ann.tap(card, "‹ Speakers")).edited
+        assert listed_again
+        assert listed_again.html == listed.html
+
+    async def test_a_word_on_a_card_brings_the_statements_that_hold_it(self, ann: Person) -> None:
+        (card,) = await ann.send("/speakers kami")
+        (sent,) = (await ann.tap(card, "countries")).replies
+        assert [quote[:30] for quote in sent.marked("blockquote")] == ["“The rapprochement of the count"[:30]]
+        (more,) = await ann.send("what else did he say?")
+        assert more.marked("blockquote")[0].startswith("“Investing")
+
+    async def test_an_article_leads_to_its_cast_and_their_statements_there(self, ann: Person) -> None:
+        (listed,) = await ann.send("/article")
+        card = (await ann.tap(listed, "2")).edited
+        assert card
+        assert list(card.buttons)[:3] == ["Abdulaziz Kamilov (2)", "Qi Zhenhong (2)", "Natalia Gherman (1)"]
+        (sent,) = (await ann.tap(card, "Qi Zhenhong (2)")).replies
+        assert len(sent.marked("blockquote")) == 2
+        (place,) = (await ann.tap(card, "Read")).replies
+        assert ", ¶1" in place.text
+        back = (await ann.tap(card, "‹ Articles")).edited
+        assert back
+        assert back.html == listed.html
+
+    async def test_in_a_group_cards_serve_the_asker_alone(self, ann: Person, bob: Person, desk: Group) -> None:
+        (listed,) = await ann.send("/speakers@on_record_bot", desk)
+        assert (await bob.tap(listed, "Qi Zhenhong")).notice == texts.NOT_YOURS
+        card = (await ann.tap(listed, "Qi Zhenhong")).edited
+        assert card
+        assert (await bob.tap(card, "All statements")).notice == texts.NOT_YOURS
+        (sent,) = (await ann.tap(card, "All statements")).replies
+        assert len(sent.marked("blockquote")) == 1
 
     async def test_which_of_two_is_answered_by_a_tap(self, ann: Person) -> None:
         (which,) = await ann.send("What did the secretary-general say about cooperation?")
@@ -58,6 +93,16 @@ class TestButtons:
             "S:99",
             "A:99",
             "S:x",
+            "S:0-!",
+            "S:0-_w",
+            "A:0-_w",
+            "k:00000000",
+            "k:x",
+            "a:______",
+            "t:00000000-00000000",
+            "t:x",
+            "i:00000000-______",
+            "i:x",
             "A:-1",
             "s:00000000@7x",
             "☃" * 20,

@@ -5,7 +5,7 @@ from retrieval.answers import Outcome
 from retrieval.articles import Article, Span
 from retrieval.collection import Collection
 from retrieval.quotes import Kind
-from retrieval.recalling import citation_at, recalled, statement_at
+from retrieval.recalling import citation_at, place_of, recalled, statement_at
 
 BRIDGE = Article(
     "bridge",
@@ -70,3 +70,16 @@ def test_an_answer_by_one_speaker_is_about_that_speaker() -> None:
 
 def test_no_place_makes_no_answer() -> None:
     assert recalled(BRIDGES, []) is None
+
+
+def test_a_reported_statement_is_placed_by_its_whole_sentences(library: Collection) -> None:
+    for quote in library.quotes:
+        place = place_of(library, quote)
+        assert place is not None
+        article, span = place
+        assert span.holds(quote.span)
+        if quote.kind is Kind.DIRECT:
+            assert span == quote.span
+        else:
+            assert any(row.span.start == span.start for row in library.sentences_in(article.id))
+        assert citation_at(library, article, span).quote is not None

@@ -6,8 +6,8 @@ import pytest
 from fake_telegram.rules import read_text
 
 from bot import texts, views
-from bot.callbacks import Action, fingerprint, parse
-from bot.links import Links
+from bot.callbacks import Action, fingerprint, page_of, parse
+from bot.links import Links, article_mark
 from bot.messages import Message, measure, plain
 from retrieval.articles import Article
 from retrieval.collection import Collection
@@ -87,7 +87,7 @@ def test_speakers_come_with_their_counts_and_a_button_each(seeds: Collection) ->
     assert "1. CICA Secretary General Kairat Sarybay: 2 quotes, 6 reported statements" in text
     assert "Natalia Gherman" in text.splitlines()[-1]
     assert text.endswith(": 1 reported statement")
-    assert data(message) == [f"s:{record.id}" for record in seeds.speakers]
+    assert data(message) == [f"k:{record.id}" for record in seeds.speakers]
 
 
 def test_a_collection_in_which_nobody_speaks_says_so() -> None:
@@ -179,3 +179,33 @@ def test_a_group_is_told_how_to_ask_there(seeds: Collection) -> None:
     assert check(message).endswith("uses /ask: @record_bot Who spoke about <tea> & trade?")
     assert data(message) == [f"e:{fingerprint(example)}" for example in EXAMPLES]
     assert check(views.group_greeting(seeds, (), "record_bot")).endswith("uses /ask: @record_bot")
+
+
+def test_a_list_of_what_was_found_says_for_what_and_turns_with_it() -> None:
+    collection = crowd(20)
+    found = views.Found(collection.speakers[:10], "xu <&>")
+    first = views.speakers(collection, 0, 42, found)
+    assert check(first).startswith("10 speakers for “xu <&>”. Tap a name for more.")
+    callback = parse(data(first)[-1])
+    assert callback
+    assert page_of(callback.argument) == (1, "xu <&>")
+    assert check(views.speakers(collection, 1, 42, found)).endswith("Page 2 of 2")
+    assert views.speakers(collection, 2, 42, found) is None
+
+
+def test_what_no_button_can_hold_is_not_turned() -> None:
+    collection = crowd(20)
+    message = views.speakers(collection, 0, 42, views.Found(collection.speakers, "x" * 99))
+    assert [parse(each).action for each in data(message) if parse(each)] == [Action.CARD] * views.PAGE_SIZE  # type: ignore[union-attr]
+
+
+def test_nothing_found_says_so(seeds: Collection) -> None:
+    nothing = views.Found((), "<b>")
+    assert check(views.speakers(seeds, 0, None, nothing)) == "Nobody on record is called “<b>”. /speakers lists all."
+    links = Links(seeds.articles, "record_bot")
+    assert check(views.articles(seeds, links, 0, None, nothing)) == "No title here has “<b>”. /articles lists all."
+
+
+def test_the_numbers_of_articles_lead_to_their_cards(seeds: Collection) -> None:
+    message = views.articles(seeds, Links(seeds.articles, "record_bot"))
+    assert data(message) == [f"a:{article_mark(article)}" for article in seeds.articles]
