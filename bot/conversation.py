@@ -154,7 +154,7 @@ class Conversations:
             return memory
 
     def _remember(self, key: str, answer: Answer, before: _Memory | None) -> None:
-        choice = answer if answer.outcome is Outcome.AMBIGUOUS else before.choice if before else None
+        choice = answer if answer.choices else before.choice if before else None
         with self._lock:
             self._memories[key] = _Memory(answer, choice, self._clock())
             self._memories.move_to_end(key)

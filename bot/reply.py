@@ -12,11 +12,15 @@ from bot.links import Links
 from bot.messages import Button, Message, Row, cut, escape, split
 from bot.turning import Turned
 from retrieval.answers import Answer, Citation, Outcome
-from retrieval.collection import Collection
+from retrieval.collection import Collection, SpeakerRecord
 from retrieval.questions import Intent, Problem
 from retrieval.quotes import Kind, Speaker
 
 BUTTON_UNITS = 60
+OTHER_UNITS = 26
+"""Of one of two buttons in a row."""
+MOST_OTHERS = 2
+"""Buttons for others of the same office or name, under an answer; its text names more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def render_page(
     repeated = f"<i>{escape(turned.asked)}</i>" if turned.asked else ""
     strayed = texts.STRAYED if turned.strays else ""
     turns = Turns(turned.back, turned.ahead)
-    buttons = _choices(answer, owner) or under(cited(answer, brief=brief), owner, turns)
+    buttons = (*under(cited(answer, brief=brief), owner, turns), *_choices(answer, owner))
     return split([repeated, strayed, *blocks, _resolved(answer), wording.read_of(answer.question)], buttons)
 
 
@@ -71,7 +75,8 @@ def _found(reply: _Reply) -> list[str]:
     silent = [wording.silent(reply.answer)] if reply.answer.silent else []
     missing = [wording.missing(reply.answer.missing, reply.collection)] if reply.answer.missing else []
     unasked = reply.answer.remaining if not (reply.brief or reply.answer.question.topic) else 0
-    return [*blocks, *silent, *missing, reply.sources.lines(shown), wording.more(unasked)]
+    called = wording.called_so(reply.answer.question.person or "", reply.answer.choices)
+    return [*blocks, *silent, *missing, reply.sources.lines(shown), wording.more(unasked), called]
 
 
 def _whose(reply: _Reply, citation: Citation) -> str | None:
@@ -189,7 +194,8 @@ def _ambiguous(reply: _Reply) -> list[str]:
         f"{number}. <b>{wording.short_label(record.speaker)}</b>: {wording.statements_of(record)}"
         for number, record in enumerate(choices, start=1)
     ]
-    return [wording.which_one(reply.answer.question.person or "", len(choices)), "\n".join(lines)]
+    nobody = [wording.none_of_them(reply.answer)] if reply.answer.question.topic and not reply.answer.citations else []
+    return [" ".join([wording.which_one(reply.answer.question.person or "", len(choices)), *nobody]), "\n".join(lines)]
 
 
 def _unreadable(reply: _Reply) -> list[str]:
@@ -208,11 +214,15 @@ def _resolved(answer: Answer) -> str:
 
 
 def _choices(answer: Answer, owner: int | None) -> tuple[Row, ...]:
-    """One button for each speaker that can be meant."""
-    return tuple(
-        (Button(cut(record.name, BUTTON_UNITS), data=Callback(Action.CHOOSE, record.id, owner).data),)
-        for record in answer.choices
-    )
+    """One button for each speaker that can be meant; under an answer those of the first others in one row."""
+    if answer.outcome is Outcome.FOUND:
+        row = tuple(_choice(record, owner, OTHER_UNITS) for record in answer.choices[:MOST_OTHERS])
+        return (row,) if row else ()
+    return tuple((_choice(record, owner, BUTTON_UNITS),) for record in answer.choices)
+
+
+def _choice(record: SpeakerRecord, owner: int | None, units: int) -> Button:
+    return Button(cut(record.name, units), data=Callback(Action.CHOOSE, record.id, owner).data)
 
 
 _FORMS: dict[Outcome, Callable[[_Reply], list[str]]] = {

@@ -78,7 +78,9 @@ def turn(
     before = turned.pages[-1]
     earlier = before.earlier + before.citations
     question = before.question if turned.rest else _without_topic(before.question)
-    blank = replace(before, question=question, citations=(), earlier=earlier, resolved=None, silent=(), missing=())
+    blank = replace(
+        before, question=question, citations=(), earlier=earlier, resolved=None, silent=(), missing=(), choices=()
+    )
     for count in range(min(size, len(citations)), 0, -1):
         following, rest = _cut(blank, citations, count)
         if count == 1 or fits(following):

@@ -189,6 +189,20 @@ def which_one(words: str, count: int) -> str:
     return f"{asked(words[:1].upper() + words[1:])} can be {number} people here. Which one?"
 
 
+def none_of_them(answer: Answer) -> str:
+    """That of those asked back about nobody is on record on the topic."""
+    return f"None of them is on record on {topic(answer)} here."
+
+
+def called_so(words: str, records: Sequence[SpeakerRecord]) -> str:
+    """Who else the words can mean, where an answer takes them to mean one; empty where nobody."""
+    if not words or not records:
+        return ""
+    *others, last = [name(record) for record in records]
+    listed = f"{', '.join(others)} or {last}" if others else last
+    return f"<i>{asked(words[:1].upper() + words[1:])} can also be {listed} here.</i>"
+
+
 def above(numbers: Sequence[int]) -> str:
     """What was cited before and its verb: [1] and [2] above are; by number only where that is plain."""
     if not numbers or len(numbers) > 3 or len(set(numbers)) < len(numbers):

@@ -19,7 +19,7 @@ from retrieval.offices import By, plain_words, slot_words
 from retrieval.parsing import parse
 from retrieval.questions import Intent, Problem, Question
 from retrieval.quotes import Quote
-from retrieval.readings import Reading, plainly_first, readings
+from retrieval.readings import Reading, Support, plainly_first, readings, rivals
 from retrieval.roster import Match, Roster
 from retrieval.slots import names_a_thing
 from retrieval.topics import Topic
@@ -30,8 +30,6 @@ BY_ANOTHER = 8.0
 """How far another's statement may lie above the speaker's own before it was the other who spoke of it."""
 TOLD_IN_WORDS = 0.36
 """Share of a topic that must stand in the words of another's statement for a near miss."""
-FEW = 3
-"""So many holders of one office are asked back about, even where only one of them spoke on the topic."""
 MOST_CHOICES = 5
 MOST_OFFERED = 4
 
@@ -166,20 +164,22 @@ class Answerer:
         topic = self._topic(question)
         persons = readings(question.matches)
         support = {person: self._support(person, topic) for person in persons}
-        persons.sort(key=lambda person: -support[person])
-        speaking = [person for person in persons if support[person] > -math.inf]
+        persons.sort(key=lambda person: -support[person].score)
         best = self._said_by(question, persons[0], previous)
-        decided = len(speaking) == 1 and (len(persons) > FEW or question.matches[0].by > By.ROLE)
-        if len(persons) == 1 or decided or plainly_first(question.matches, persons):
+        if len(persons) == 1 or plainly_first(question.matches, persons):
             return best
         choices = tuple(person[0] for person in persons[:MOST_CHOICES])
+        if not rivals(question.matches[0].by, support):
+            return replace(best, choices=choices[1:]) if best.outcome is Outcome.FOUND else best
         return replace(best, outcome=Outcome.AMBIGUOUS, choices=choices, record=None)
 
-    def _support(self, reading: Reading, topic: Topic) -> float:
-        """The score of the person's best statement on the topic; minus infinity where none is on it."""
+    def _support(self, reading: Reading, topic: Topic) -> Support:
+        """What speaks for a person being meant on a topic."""
         pool = self._index.statements_by(quote for record in reading for quote in record.quotes)
-        weighed = (self._index.weigh(candidate, topic) for candidate in pool)
-        return max((e.score for e in weighed if self._on_topic(e, topic)), default=-math.inf)
+        weighed = [self._index.weigh(candidate, topic) for candidate in pool]
+        score = max((e.score for e in weighed if self._on_topic(e, topic)), default=-math.inf)
+        present = any(self._index.around(c, topic) >= NEARLY_FULL for c in pool)
+        return Support(score, present)
 
     def _on_topic(self, evidence: Evidence, topic: Topic) -> bool:
         """Whether a statement of the speaker asked about may be cited; without a topic any may."""

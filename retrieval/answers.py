@@ -87,6 +87,7 @@ class Answer:
     record: SpeakerRecord | None = None
     """Whom the answer is about, where it is about one speaker."""
     choices: tuple[SpeakerRecord, ...] = ()
+    """For AMBIGUOUS those whom the question can mean; for FOUND others whom its words fit, but plainly worse."""
     silent: tuple[SpeakerRecord, ...] = ()
     """Of several speakers asked about those who are not on record on the topic."""
     missing: tuple[str, ...] = ()

@@ -190,6 +190,10 @@ class EvidenceIndex:
             features = features._replace(meaning=topic.asked.share(words), article=near)
         return Evidence(candidate, coverage, said, self.model.score(features), best, features)
 
+    def around(self, candidate: Candidate, topic: Topic) -> float:
+        """The share of the topic's weight that stands anywhere in a candidate's article; 0 for one without terms."""
+        return topic.sum(topic.held(self._article_terms[candidate.article.id])) / (topic.total or 1.0)
+
     def _covered(
         self, candidate: Candidate, topic: Topic, best: Mapping[str, float], held: Mapping[str, float]
     ) -> float:

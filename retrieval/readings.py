@@ -1,6 +1,8 @@
 """Readings: which persons on record a question can mean."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from retrieval.collection import SpeakerRecord
 from retrieval.joining import name_words
@@ -9,6 +11,10 @@ from retrieval.roster import Match
 
 DOMINANT = 5
 """A name means the speaker with so many times the statements of any other of that name."""
+
+PLAINLY_BETTER = 3.0
+"""How far another's best statement on the topic lies below the best before only the one can be meant: so far below
+it would not be cited beside it either."""
 
 Reading = tuple[SpeakerRecord, ...]
 """One person as a question can mean it: the full name's record, and those under a bare surname."""
@@ -27,7 +33,11 @@ def readings(matches: Sequence[Match]) -> list[Reading]:
     readings: list[Reading] = []
     for record in full:
         words = name_words(record.name)
-        same = next((n for n, r in enumerate(readings) if _titled(words, name_words(r[0].name))), None)
+        middled = _only_middled(words, full)
+        same = next(
+            (n for n, r in enumerate(readings) if _titled(words, (held := name_words(r[0].name))) or middled == held),
+            None,
+        )
         if same is None:
             readings.append((record,))
         else:
@@ -50,6 +60,41 @@ def _titled(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(short) < 2 or len(short) == len(long):
         return short == long and len(short) > 1
     return long[-len(short) :] == short or (len(short) == 2 and (long[0], long[-1]) == short)
+
+
+def _only_middled(words: Sequence[str], records: Sequence[SpeakerRecord]) -> tuple[str, ...] | None:
+    """The one other name among the records that is this one with middle names, or without them."""
+    if len(words) < 2:
+        return None
+    alike = {name_words(record.name) for record in records} - {tuple(words)}
+    alike = {name for name in alike if (name[0], name[-1]) == (words[0], words[-1])}
+    return alike.pop() if len(alike) == 1 and 2 in (len(words), *map(len, alike)) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What speaks for one person being meant by a question on a topic."""
+
+    score: float
+    """Of the best statement on the topic; minus infinity where none is on it."""
+    present: bool
+    """Whether the person speaks in an article on the topic."""
+
+
+def rivals(by: By, support: Mapping[Reading, Support]) -> list[Reading]:
+    """Those who can be meant as well as the best supported, who is left out; the better supported first.
+
+    Who said about as much on the topic can. Of the holders of one office so can who speaks in an article on it: the
+    words may differ, and the reader think of anyone. Where nobody spoke on the topic anyone can.
+    """
+    persons = sorted(support, key=lambda person: -support[person].score)
+    best = support[persons[0]].score
+    if best == -math.inf:
+        return persons[1:]
+    return [
+        person for person in persons[1:]
+        if support[person].score > best - PLAINLY_BETTER or (by <= By.ROLE and support[person].present)
+    ]  # fmt: skip
 
 
 def plainly_first(matches: Sequence[Match], persons: Sequence[Reading]) -> bool:

@@ -1,11 +1,13 @@
 """Which persons a question can mean, and when one of them is plainly meant."""
 
+import math
+
 import pytest
 from handmade import record, speaker, speakers_of
 
 from retrieval.collection import Collection
 from retrieval.offices import By
-from retrieval.readings import DOMINANT, plainly_first, readings
+from retrieval.readings import DOMINANT, PLAINLY_BETTER, Support, plainly_first, readings, rivals
 from retrieval.roster import Match
 
 
@@ -76,3 +78,43 @@ def test_one_name_with_a_title_read_into_it_is_one_person() -> None:
         ["Marco Rell", "Govs. Marco Rell"],
         ["Luis Rell"],
     ]
+
+
+def test_a_name_with_and_without_middle_names_is_one_person() -> None:
+    both = speakers_of(speaker("Ida Maria Bly"), speaker("Ida Bly"), speaker("Odd Bly"), speaker("Bly"))
+    assert names(both, "Ida Bly", "Ida Maria Bly", "Odd Bly") == [["Ida Bly", "Ida Maria Bly"], ["Odd Bly"]]
+    assert names(both, "Ida Maria Bly", "Odd Bly", "Ida Bly") == [["Ida Maria Bly", "Ida Bly"], ["Odd Bly"]]
+
+
+def test_where_two_have_middle_names_each_is_a_person() -> None:
+    three = speakers_of(speaker("Ida Maria Bly"), speaker("Ida Berit Bly"), speaker("Ida Bly"))
+    assert names(three, "Ida Maria Bly", "Ida Berit Bly") == [["Ida Maria Bly"], ["Ida Berit Bly"]]
+    assert names(three, "Ida Bly", "Ida Maria Bly", "Ida Berit Bly")[0][0] == "Ida Bly"
+
+
+NONE = -math.inf
+
+
+@pytest.mark.parametrize(
+    ("by", "first", "second", "asked_back"),
+    [
+        (By.ROLE, (9.0, True), (NONE, False), False),  # only one spoke on it
+        (By.ROLE, (9.0, True), (NONE, True), True),  # the other spoke where it was about that
+        (By.PART_OF_ROLE, (9.0, True), (NONE, True), True),
+        (By.SURNAME, (9.0, True), (NONE, True), False),
+        (By.SURNAME, (9.0, True), (9.0 - PLAINLY_BETTER + 0.1, True), True),
+        (By.SURNAME, (9.0, True), (9.0 - PLAINLY_BETTER, True), False),
+        (By.ROLE, (9.0, True), (9.0 - PLAINLY_BETTER, False), False),
+        (By.SURNAME, (9.0, True), (9.0, True), True),
+        (By.SURNAME, (NONE, True), (NONE, False), True),  # nobody spoke on it
+    ],
+)
+def test_one_is_meant_who_fits_plainly_better(
+    by: By, first: tuple[float, bool], second: tuple[float, bool], *, asked_back: bool
+) -> None:
+    pair = speakers_of(speaker("Marco Rell"), speaker("Luis Rell"))
+    marco, luis = ((record(pair, name),) for name in ("Marco Rell", "Luis Rell"))
+    expected = [luis] if asked_back else []
+    assert rivals(by, {marco: Support(*first), luis: Support(*second)}) == expected
+    if first[0] > second[0]:
+        assert rivals(by, {luis: Support(*second), marco: Support(*first)}) == expected

@@ -307,3 +307,16 @@ def test_what_is_left_of_a_speaker_is_offered_where_no_topic_narrowed_it() -> No
     assert html(answer).endswith("\n\n<i>4 more statements on record: ask “what else?”</i>")
     assert "what else" not in html(answer, brief=True)
     assert "what else" not in html(replace(answer, question=asked(topic="floors")))
+
+
+def test_under_an_answer_two_others_of_the_name_are_a_tap_away_and_the_text_names_all() -> None:
+    question = asked(person="the mayor", topic="pier")
+    answer = Answer(question, Outcome.FOUND, (cite(ROTTEN),), record=MAYOR, choices=(COOK, ORLO_INN, COOK))
+    (message,) = render(answer, LINKS, COLLECTION, owner=77)
+    assert message.html.endswith("\n\n<i>“The mayor” can also be Odd Lunde, Orlo Inn or Odd Lunde here.</i>")
+    row = message.buttons[-1]
+    assert [button.label for button in row] == ["Odd Lunde", "Orlo Inn"]
+    assert [c.argument for button in row if (c := parse(button.data))] == [COOK.id, ORLO_INN.id]
+    alone = render(replace(answer, choices=()), LINKS, COLLECTION, owner=77)[0]
+    assert "can also be" not in alone.html
+    assert message.buttons[:-1] == alone.buttons

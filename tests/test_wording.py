@@ -216,3 +216,10 @@ def test_a_list_that_names_only_the_first_says_how_many_more_there_are() -> None
 def test_where_else_the_words_stand_is_listed_shortly(places: list[str], line: str) -> None:
     assert wording.also(places) == line
     assert wording.partly_in(places) == line.replace("also in", "in part in")
+
+
+def test_who_else_is_called_so_is_named() -> None:
+    bly, lunde = of(speaker("Ida Bly"), NO), of(speaker("Odd <Lunde>"), YES)
+    assert wording.called_so("the judge", [bly]) == "<i>“The judge” can also be Ida Bly here.</i>"
+    assert wording.called_so("judge", [bly, lunde]) == "<i>“Judge” can also be Ida Bly or Odd &lt;Lunde&gt; here.</i>"
+    assert wording.called_so("", [bly]) == wording.called_so("the judge", []) == ""
