@@ -1,42 +1,21 @@
 """The bot at Telegram's server: its requests, and the little the library has no method for."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
-from telegram.error import NetworkError
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
 from bot.inbox import Json
 from bot.limits import Limits
 from bot.patience import Patience
 from bot.settings import Settings, SettingsError
+from bot.transport import GarbledAnswerError, Requests
 
 CONNECTIONS = 128
 ANSWERED_IN = 20.0
 """Seconds for Telegram to answer a request. What is slower is repeated, and may have arrived: better to wait."""
-FREE_IN = 10.0
-"""Seconds for one of the connections to become free."""
-
-
-class GarbledAnswerError(NetworkError):
-    """What came back is no answer of the Bot API."""
-
-
-class Requests(HTTPXRequest):
-    """Requests whose answers are looked at closely: a proxy's error page is a network error, not a crash."""
-
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> Json:
-        """The answer as an object. The library would log it whole, with what people wrote."""
-        try:
-            answer = json.loads(payload)
-        except ValueError:
-            answer = None
-        if not isinstance(answer, dict) or not ("result" in answer or "description" in answer):
-            raise GarbledAnswerError("what came back is no answer of the Bot API")
-        return answer
+POLLED_IN = 5.0
+"""Seconds for Telegram to answer a poll, besides those for which it is asked to wait."""
 
 
 class OnrecordBot(ExtBot[None]):
@@ -45,8 +24,8 @@ class OnrecordBot(ExtBot[None]):
     def __init__(self, settings: Settings, kinds: Sequence[str] = ()) -> None:
         if settings.token is None:
             raise SettingsError("TELEGRAM_BOT_TOKEN: not set")
-        sending = Requests(CONNECTIONS, read_timeout=ANSWERED_IN, pool_timeout=FREE_IN)
-        polling = Requests(connection_pool_size=2)
+        sending = Requests(CONNECTIONS, ANSWERED_IN)
+        polling = Requests(1, POLLED_IN)
         patience = Patience(Limits() if settings.limits else None)
         super().__init__(
             settings.token,
@@ -88,8 +67,7 @@ class OnrecordBot(ExtBot[None]):
         data: dict[str, Any] = {"timeout": seconds, "allowed_updates": list(self._kinds)}
         if offset is not None:
             data["offset"] = offset
-        polling = self._connections[1]
-        updates = await self._post("getUpdates", data, read_timeout=seconds + (polling.read_timeout or 0))
+        updates = await self._post("getUpdates", data, read_timeout=seconds + POLLED_IN)
         if not isinstance(updates, list):
             raise GarbledAnswerError("what came back are no updates")
         return updates

@@ -40,6 +40,8 @@ COURTESIES = frozenset({"sendChatAction"})
 
 Call = Callable[[], Awaitable[Any]]
 
+_sleep = asyncio.sleep
+
 
 class Patience(BaseRateLimiter[None]):
     """Repeats requests and keeps to the limits; without `limits` only Telegram's own 429 slows it."""
@@ -47,12 +49,12 @@ class Patience(BaseRateLimiter[None]):
     def __init__(
         self,
         limits: Limits | None,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        sleep: Callable[[float], Awaitable[None]] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.refused = asyncio.Event()
         """Set once Telegram refuses the token."""
-        self._limits, self._sleep, self._clock = limits, sleep, clock
+        self._limits, self._sleep, self._clock = limits, sleep or _sleep, clock
         self._closed: set[int] = set()
 
     async def initialize(self) -> None:

@@ -11,8 +11,9 @@ from fake_telegram.refused import RefusedError
 from fake_telegram.server import Telegram
 from telegram.error import InvalidToken, NetworkError
 
-from bot.connection import GarbledAnswerError, OnrecordBot, Requests
+from bot.connection import OnrecordBot
 from bot.settings import Settings, SettingsError
+from bot.transport import GarbledAnswerError, Requests
 
 
 @pytest.fixture

@@ -12,12 +12,18 @@ from fake_telegram.faults import Kind, Mishap
 from fake_telegram.people import Group, Person
 from fake_telegram.refused import RefusedError
 from fake_telegram.server import Telegram
+from telegram import Update
+from telegram.ext import ContextTypes
 
 from bot import texts
+from bot.addressing import place_of
 from bot.application import build_application
 from bot.conversation import Conversations
+from bot.delivery import deliver
+from bot.handlers import Handlers
 from bot.inbox import Inbox
 from bot.intake import is_update
+from bot.messages import Message
 from bot.service import inbox_path, serve
 from retrieval.answerer import Answerer
 from retrieval.answers import Answer
@@ -75,6 +81,22 @@ async def test_what_was_taken_and_not_answered_is_answered_by_the_next_run_in_or
     async with bot_at(telegram, seeds):
         await telegram.settle()
     assert [sent.text.split()[0] for sent in ann.history()] == ["Ask", "CICA", "The", "On"]
+
+
+async def test_an_answer_of_several_messages_goes_on_after_those_that_were_sent(
+    crash: Crash, telegram: Telegram, seeds: Collection, ann: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def three(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        assert update.message
+        await deliver(context.bot, place_of(update.message), [Message(text) for text in "abc"])
+
+    monkeypatch.setattr(Handlers, "help", lambda _, update, context: three(update, context))
+    await ann.post("/help")
+    await crash.after(sends=2)
+    assert [sent.text for sent in ann.history()] == ["a", "b"]
+    async with bot_at(telegram, seeds):
+        await telegram.settle()
+    assert [sent.text for sent in ann.history()] == ["a", "b", "c"]
 
 
 async def test_an_update_that_comes_again_is_not_answered_again(

@@ -6,14 +6,13 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from fake_telegram.bots import settings_for
 from fake_telegram.faults import Kind, Mishap, flood
 from fake_telegram.people import Person
 from fake_telegram.refused import RefusedError
 from fake_telegram.server import Telegram
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot import connection
 from bot.answering import Answering, being_answered
@@ -137,7 +136,7 @@ async def test_a_chat_that_has_to_wait_holds_up_no_other(
 
 
 async def test_a_refused_connection_is_tried_again(sleeper: Sleeper) -> None:
-    patience, left = Patience(None, sleeper.sleep), [httpx.ConnectError("refused"), httpx.ConnectTimeout("slow")]
+    patience, left = Patience(None, sleeper.sleep), [ConnectionRefusedError(), TimedOut()]
 
     async def call() -> str:
         if left:

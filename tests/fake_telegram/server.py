@@ -61,9 +61,9 @@ class Telegram:
     webhook: bool = False
     """Whether a bot that is started here has updates pushed."""
 
-    async def until(self, done: Callable[[], object]) -> None:
+    async def until(self, done: Callable[[], object], seconds: float = SAFETY) -> None:
         """Wait for a change after which `done` holds. TimeoutError where it never does."""
-        async with asyncio.timeout(SAFETY), self.world.changed:
+        async with asyncio.timeout(seconds), self.world.changed:
             await self.world.changed.wait_for(done)
 
     async def settle(self) -> None:
