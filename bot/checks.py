@@ -37,7 +37,7 @@ def render_check(check: Check, links: Links, collection: Collection) -> tuple[Me
             form[0] = f"{number}. <i>{checked}</i>\n{form[0]}"
         blocks += form
     if check.unchecked:
-        blocks.append(texts.CHECK_MORE.format(quotations=wording.plural(check.unchecked, "more quotation")))
+        blocks.append(texts.CHECK_MORE.format(quotations=wording.plural_more(check.unchecked, "quotation")))
     return split(blocks)
 
 
@@ -110,8 +110,7 @@ def _whose(citation: Citation, *, in_marks: bool) -> str:
     speaker = citation.speaker
     if speaker is None:
         return texts.NOBODY_NAMED if in_marks else wording.ARTICLE_SAYS
-    verbs = {Kind.DIRECT: "said:", Kind.MIXED: "is reported, partly quoted:"}
-    return wording.introduced(speaker, verbs.get(citation.kind or Kind.INDIRECT, "is reported, not quoted:"))
+    return wording.introduced(speaker, wording.SAID[citation.kind or Kind.INDIRECT])
 
 
 def _note(citation: Citation) -> list[str]:
@@ -153,7 +152,7 @@ def _changes(verdict: Verdict) -> list[str]:
     ordered = sorted(verdict.changes, key=lambda change: change.punctuation)
     lines = [texts.YOURS_PRINTED, *(_change(change, article) for change in ordered[:MOST_CHANGES])]
     more = len(ordered) - MOST_CHANGES
-    lines += [f"• {texts.MORE_CHANGES.format(differences=wording.plural(more, 'more difference'))}"] if more > 0 else []
+    lines += [f"• {texts.MORE_CHANGES.format(differences=wording.plural_more(more, 'difference'))}"] if more > 0 else []
     words = list(dict.fromkeys(word.lower() for change in ordered for word in change.qualifiers))
     lines += [texts.ONE_SIDE.format(words=_listed(words))] if words else []
     return lines

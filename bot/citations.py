@@ -23,8 +23,6 @@ LONGEST_ALSO = 60
 """Of the title of another article with the same words."""
 MOST_DISPUTED = 2
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-
 
 class Sources:
     """The citations of one reply; its source lines name each article in full once."""
@@ -42,7 +40,7 @@ class Sources:
 
     def lines(self, citations: Sequence[Citation]) -> str:
         """The source lines: where the words stand, and how we know whose they are."""
-        title = "<b>Source</b>" if len(citations) == 1 else "<b>Sources</b>"
+        title = wording.SOURCE if len(citations) == 1 else wording.SOURCES
         return "\n".join([title, *(self._line(citation) for citation in citations)])
 
     def _number(self, citation: Citation) -> str:
@@ -50,13 +48,14 @@ class Sources:
 
     def _line(self, citation: Citation) -> str:
         article, speaker = citation.article, citation.speaker
-        named = "the same" if article is self._last else _named(article, citation.spans)
+        named = wording.SAME_SOURCE if article is self._last else _named(article, citation.spans)
         self._last = article
         known = [f"{named}, ¶{article.paragraph_at(citation.span.start) + 1}"]
         known += [escape(speaker.because)] if speaker and speaker.because else []
-        known += ["not sure"] if speaker and not speaker.sure else []
+        known += [wording.NOT_SURE] if speaker and not speaker.sure else []
         known += self._also(citation)
-        return f"{self._number(citation)} {' · '.join(known)}{_part(citation)}{self._disputed(citation)}"
+        line = f"{self._number(citation)} {' · '.join(known)}"
+        return "\n".join(part for part in (line, wording.part(citation.part), *self._disputed(citation)) if part)
 
     def _also(self, citation: Citation) -> list[str]:
         """Where else the words stand, each with a link to its place."""
@@ -64,10 +63,10 @@ class Sources:
         whole, part = ([self._place(other) for other in alike if other.whole is held] for held in (True, False))
         return [line for line in (wording.also(whole), wording.partly_in(part)) if line]
 
-    def _disputed(self, citation: Citation) -> str:
+    def _disputed(self, citation: Citation) -> list[str]:
         """Lines that say so where other articles give the words to somebody else."""
         others = [other for other in citation.also if other.disputed and other.speaker][:MOST_DISPUTED]
-        return "".join(f"\n{wording.given_to(self._place(o), o.speaker)}" for o in others if o.speaker)
+        return [wording.given_to(self._place(other), other.speaker) for other in others if other.speaker]
 
     def _place(self, other: Elsewhere) -> str:
         url = self._links.url(other.article.id, other.span)
@@ -111,17 +110,3 @@ def _named(article: Article, spans: Sequence[Span]) -> str:
     return ", ".join(
         [named, *(escape(cut(part, LONGEST_HEADING)) for part in (article.publisher, article.date) if part)]
     )
-
-
-def _part(citation: Citation) -> str:
-    """A line that says so where only some sentences of a quote are cited; empty where it is whole."""
-    if citation.part is None:
-        return ""
-    first, last, count = citation.part
-    if first > 1 and first < last < count:
-        return f"\n<i>Sentences {first} to {last} of {count} of one quote; tap for all of it.</i>"
-    if first != last:
-        which = f"first {last}" if first == 1 else f"last {count - first + 1}"
-        return f"\n<i>The {which} of {count} sentences of one quote; tap for all of it.</i>"
-    ordinal = "last" if last == count else _ORDINALS[first - 1] if first <= len(_ORDINALS) else f"number {first}"
-    return f"\n<i>The {ordinal} of {count} sentences of one quote; tap for all of it.</i>"

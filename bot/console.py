@@ -40,8 +40,7 @@ USERNAME = "onrecord_bot"
 """Stands in links for a bot that need not be running; a terminal opens the article itself."""
 PROMPT = "› "
 QUIT = frozenset({"/quit", "/exit", "/q"})
-KEYS = "Here: a number shows that quote in its place, a letter takes an offer; /quit or Ctrl-D ends."
-NO_SUCH_NUMBER = "There is no {number} to choose here."
+KEYS = texts.KEYS
 
 ENTRIES = frozenset({Action.CARD, Action.ARTICLE, Action.WITHIN})
 """What the buttons of a list's lines do."""
@@ -192,7 +191,7 @@ class Chat:
         return self._place(*found) if found else [Message(texts.GONE_PLACE)]
 
     def _no_such_number(self, number: str) -> Sequence[Message]:
-        return [Message(NO_SUCH_NUMBER.format(number=number))]
+        return [Message(texts.NO_SUCH_NUMBER.format(number=number))]
 
     def _press(self, action: Action, argument: str) -> Sequence[Message]:
         """What a button under a message would bring."""

@@ -22,12 +22,6 @@ MOST_CAST = 12
 MOST_BECAUSE = 2
 BECAUSE_UNITS = 80
 
-_VERBS = {
-    Kind.DIRECT: "said:",
-    Kind.INDIRECT: "is reported, not quoted:",
-    Kind.MIXED: "is reported, partly quoted:",
-}
-
 
 def render_pasted(pasted: Pasted, *, brief: bool = False) -> tuple[Message, ...]:
     """The cast, and the statements in order as far as a few messages hold them; the cast alone where it is `brief`."""
@@ -46,7 +40,7 @@ def _fitting(cast: str, statements: Sequence[str]) -> tuple[Message, ...]:
     shown = list(statements[:MOST_SHOWN])
     while True:
         left = len(statements) - len(shown)
-        foot = texts.PASTED_MORE.format(statements=plural(left, "more statement")) if left else ""
+        foot = texts.PASTED_MORE.format(statements=wording.plural_more(left, "statement")) if left else ""
         messages = split([cast, *shown, foot])
         if len(messages) <= MOST_MESSAGES:
             return messages
@@ -75,7 +69,7 @@ def _on_record(said: Sequence[Citation]) -> str:
     reasons = list(dict.fromkeys(speaker.because for speaker in speakers if speaker.because))
     known = [escape(cut(reason, BECAUSE_UNITS)) for reason in reasons[:MOST_BECAUSE]]
     unsure = sum(not speaker.sure for speaker in speakers)
-    known += [f"{unsure} not sure" if unsure < len(said) else "not sure"] if unsure else []
+    known += [wording.not_sure(unsure, len(said))] if unsure else []
     return " · ".join([f"<b>{wording.label(fullest)}</b>: {counts}", *known])
 
 
@@ -88,7 +82,7 @@ def _statements(citations: Sequence[Citation]) -> list[str]:
             continue
         speaker = replace(citation.speaker, role=None) if citation.speaker.label in named else citation.speaker
         named.add(citation.speaker.label)
-        line = wording.introduced(speaker, _VERBS[citation.kind])
+        line = wording.introduced(speaker, wording.SAID[citation.kind])
         blocks.append(f"{line}\n{block_quotation(citation, f'<i>{_known(citation, citation.speaker)}</i>')}")
     return blocks
 
@@ -96,4 +90,4 @@ def _statements(citations: Sequence[Citation]) -> list[str]:
 def _known(citation: Citation, speaker: Speaker) -> str:
     known = [f"¶{citation.article.paragraph_at(citation.span.start) + 1}"]
     known += [escape(cut(speaker.because, BECAUSE_UNITS))] if speaker.because else []
-    return " · ".join([*known, *([] if speaker.sure else ["not sure"])])
+    return " · ".join([*known, *([] if speaker.sure else [wording.NOT_SURE])])

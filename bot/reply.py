@@ -54,7 +54,7 @@ def render_page(
     strayed = texts.STRAYED if turned.strays else ""
     turns = Turns(turned.back, turned.ahead)
     buttons = (*under(cited(answer, brief=brief), owner, turns), *_choices(answer, owner))
-    return split([repeated, strayed, *blocks, _resolved(answer), wording.read_of(answer.question)], buttons)
+    return split([repeated, strayed, *blocks, wording.resolved(answer), wording.read_of(answer.question)], buttons)
 
 
 def cited(answer: Answer, *, brief: bool = False) -> tuple[Citation, ...]:
@@ -91,7 +91,7 @@ def _statements(reply: _Reply, group: Sequence[Citation], *, again: bool) -> str
     if speaker is None:
         return "\n".join([wording.ARTICLE_SAYS, *quoted])
     if group[0].kind is Kind.DIRECT:
-        return "\n".join([wording.introduced(speaker, "said:"), *quoted])
+        return "\n".join([wording.introduced(speaker, wording.SAID[Kind.DIRECT]), *quoted])
     return "\n".join(
         [
             _reported(reply, group[0], speaker, again=again),
@@ -121,34 +121,24 @@ def _reported(reply: _Reply, citation: Citation, speaker: Speaker, *, again: boo
         return wording.AND_PARTLY if citation.kind is Kind.MIXED else wording.AND_REPORTED
     if record and not record.direct and reply.answer.question.intent is Intent.STATEMENTS:
         return wording.only_reported(record)
-    partly = citation.kind is Kind.MIXED
-    return wording.introduced(speaker, "is reported, partly quoted:" if partly else "is reported, not quoted:")
+    return wording.introduced(speaker, wording.SAID[citation.kind or Kind.INDIRECT])
 
 
 def _nothing_else(reply: _Reply) -> list[str]:
-    answer, size = reply.answer, wording.size(reply.collection)
-    above = wording.above([citation.number for citation in answer.earlier])
-    if answer.record is None:
-        return [f"Nobody else. {above} all that was found in {size}."]
-    name = wording.bold_name(answer.record)
-    if answer.question.topic:
-        return [f"Nothing else. {above} all by {name} on {wording.topic(answer)} in {size}."]
-    what = "the only statements" if above.endswith(" are") else "the only statement" if above[0] == "[" else "all"
-    return [f"Nothing else. {above} {what} by {name} in {size}."]
+    return [wording.nothing_else(reply.answer, reply.collection)]
 
 
 def _near_miss(reply: _Reply) -> list[str]:
     answer, record = reply.answer, reply.answer.record
     if record is None:
         return _not_found(reply)
-    no = "No." if answer.question.closed else wording.NONE_FOUND
-    lines = [f"{no} {wording.bold_name(record)} is {wording.times(record)} here, but not on {wording.topic(answer)}."]
+    lines = [wording.not_on_it(answer, record)]
     lines += [wording.missing(answer.missing, reply.collection)] if answer.missing else []
     if not answer.near_miss or reply.brief:
         return ["\n".join(lines)]
     home = {quote.article_id for quote in record.quotes}
-    place = "In the same article" if answer.near_miss[0].article.id in home else "Elsewhere in this collection"
-    return ["\n".join(lines), *_set_apart(reply, place, answer.near_miss[0], ("spoke of it:", "is reported on it:"))]
+    place = wording.SAME_ARTICLE if answer.near_miss[0].article.id in home else wording.ELSEWHERE
+    return ["\n".join(lines), *_set_apart(reply, place, answer.near_miss[0], wording.SPOKE_OF_IT)]
 
 
 def _set_apart(reply: _Reply, place: str, citation: Citation, verbs: tuple[str, str]) -> list[str]:
@@ -168,24 +158,11 @@ def _set_apart(reply: _Reply, place: str, citation: Citation, verbs: tuple[str, 
 def _not_found(reply: _Reply) -> list[str]:
     answer = reply.answer
     fact = answer.question.intent is Intent.FACT
-    opening = [wording.NO_FACT if fact else wording.NONE_FOUND, _why_not_found(reply)]
+    opening = [wording.NO_FACT if fact else wording.NONE_FOUND, wording.why_not_found(answer, reply.collection)]
     if answer.near_miss and not reply.brief:
-        apart = _set_apart(reply, "On record here:", answer.near_miss[0], ("said:", "is reported:"))
+        apart = _set_apart(reply, wording.ON_RECORD_HERE, answer.near_miss[0], wording.SAID_APART)
         return [" ".join(opening), *apart]
     return [" ".join(opening), wording.on_record(answer.on_record, reply.collection)]
-
-
-def _why_not_found(reply: _Reply) -> str:
-    answer, question = reply.answer, reply.answer.question
-    if answer.missing:
-        return wording.missing(answer.missing, reply.collection)
-    if question.person and question.matches:
-        return f"Nobody here is {wording.asked(question.person)}; one speaker’s role only names it."
-    if question.person:
-        return f"{wording.asked(question.person)} is not on record in {wording.size(reply.collection)}."
-    if question.intent is Intent.FACT:
-        return f"I looked in {wording.size(reply.collection)}."
-    return f"Nobody is on record on {wording.topic(answer)} in {wording.size(reply.collection)}."
 
 
 def _ambiguous(reply: _Reply) -> list[str]:
@@ -201,16 +178,6 @@ def _ambiguous(reply: _Reply) -> list[str]:
 def _unreadable(reply: _Reply) -> list[str]:
     problem = reply.answer.question.problem or Problem.VAGUE
     return [wording.PROBLEMS[problem], wording.on_record(reply.answer.on_record, reply.collection)]
-
-
-def _resolved(answer: Answer) -> str:
-    """Whom the question was taken to mean, where it left that to the conversation."""
-    if answer.resolved is None:
-        return ""
-    source = "from your last question" if answer.resolved.source == "question" else "from the last answer"
-    name = wording.name(answer.resolved.record)
-    word = f"“{escape(answer.resolved.word)}” =" if answer.resolved.word else "Still"
-    return f"<i>{word} {name}, {source}.</i>"
 
 
 def _choices(answer: Answer, owner: int | None) -> tuple[Row, ...]:

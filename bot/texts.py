@@ -130,6 +130,9 @@ CUT_AFTER = "The sentence goes on: {words}"
 CUT_TURNS = "<i>The cut takes away {words}, which can change the sense.</i>"
 TURN = "<i>The next sentence begins “{word}”.</i>"
 
+KEYS = "Here: a number shows that quote in its place, a letter takes an offer; /quit or Ctrl-D ends."
+NO_SUCH_NUMBER = "There is no {number} to choose here."
+
 COMMANDS = (
     ("ask", "Ask who said what"),
     ("check", "Check a quotation word by word"),

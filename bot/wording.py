@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.messages import cut, escape
 from retrieval.answers import Answer
 from retrieval.collection import Collection, SpeakerRecord
-from retrieval.questions import Problem, Question
+from retrieval.questions import Intent, Problem, Question
 from retrieval.quotes import Kind, Speaker
 
 LONGEST_NAME = 80
@@ -23,6 +23,17 @@ NONE_FOUND = "No statement found."
 NO_FACT = "No sentence found that plainly answers this."
 ARTICLE_SAYS = "The article says:"
 NAMELESS = "Someone the article does not name"
+SAID = {Kind.DIRECT: "said:", Kind.INDIRECT: "is reported, not quoted:", Kind.MIXED: "is reported, partly quoted:"}
+"""What stands between a speaker and the words, by how the article gives them."""
+SPOKE_OF_IT = ("spoke of it:", "is reported on it:")
+SAID_APART = ("said:", "is reported:")
+"""The same of words set apart: quoted, reported."""
+SAME_ARTICLE = "In the same article"
+ELSEWHERE = "Elsewhere in this collection"
+ON_RECORD_HERE = "On record here:"
+SOURCE, SOURCES = "<b>Source</b>", "<b>Sources</b>"
+SAME_SOURCE = "the same"
+NOT_SURE = "not sure"
 AND_REPORTED = "And reported, not quoted:"
 AND_PARTLY = "And reported, partly quoted:"
 PROBLEMS = {
@@ -42,6 +53,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """How words begin that are no thing one could speak on."""
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _TIMES = {1: "once", 2: "twice"}
 _POSSESSIVES = {"m": ("his", "his"), "f": ("her", "hers"), None: ("their", "theirs")}
 
@@ -49,6 +61,11 @@ _POSSESSIVES = {"m": ("his", "his"), "f": ("her", "hers"), None: ("their", "thei
 def plural(number: int, noun: str) -> str:
     """A number with its noun: 1 quote, 2 quotes."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def plural_more(number: int, noun: str) -> str:
+    """So many more of something: 1 more quote, 2 more quotes."""
+    return plural(number, f"more {noun}")
 
 
 def name(record: SpeakerRecord) -> str:
@@ -209,3 +226,63 @@ def above(numbers: Sequence[int]) -> str:
         return "What is shown above is"
     *others, last = [f"[{number}]" for number in numbers]
     return f"{', '.join(others)} and {last} above are" if others else f"{last} above is"
+
+
+def nothing_else(answer: Answer, collection: Collection) -> str:
+    """That all was shown before, and where."""
+    shown = above([citation.number for citation in answer.earlier])
+    if answer.record is None:
+        return f"Nobody else. {shown} all that was found in {size(collection)}."
+    by = bold_name(answer.record)
+    if answer.question.topic:
+        return f"Nothing else. {shown} all by {by} on {topic(answer)} in {size(collection)}."
+    what = "the only statements" if shown.endswith(" are") else "the only statement" if shown[0] == "[" else "all"
+    return f"Nothing else. {shown} {what} by {by} in {size(collection)}."
+
+
+def not_on_it(answer: Answer, record: SpeakerRecord) -> str:
+    """That a speaker is on record, but not on this."""
+    no = "No." if answer.question.closed else NONE_FOUND
+    return f"{no} {bold_name(record)} is {times(record)} here, but not on {topic(answer)}."
+
+
+def why_not_found(answer: Answer, collection: Collection) -> str:
+    """What of a question is not in the collection."""
+    question = answer.question
+    if answer.missing:
+        return missing(answer.missing, collection)
+    if question.person and question.matches:
+        return f"Nobody here is {asked(question.person)}; one speaker’s role only names it."
+    if question.person:
+        return f"{asked(question.person)} is not on record in {size(collection)}."
+    if question.intent is Intent.FACT:
+        return f"I looked in {size(collection)}."
+    return f"Nobody is on record on {topic(answer)} in {size(collection)}."
+
+
+def resolved(answer: Answer) -> str:
+    """Whom the question was taken to mean, where it left that to the conversation; else empty."""
+    if answer.resolved is None:
+        return ""
+    source = "from your last question" if answer.resolved.source == "question" else "from the last answer"
+    word = f"“{escape(answer.resolved.word)}” =" if answer.resolved.word else "Still"
+    return f"<i>{word} {name(answer.resolved.record)}, {source}.</i>"
+
+
+def part(sentences: tuple[int, int, int] | None) -> str:
+    """Which sentences of a quote are cited, the first and the last of how many; empty where all of them are."""
+    if sentences is None:
+        return ""
+    first, last, count = sentences
+    if first > 1 and first < last < count:
+        return f"<i>Sentences {first} to {last} of {count} of one quote; tap for all of it.</i>"
+    if first != last:
+        which = f"first {last}" if first == 1 else f"last {count - first + 1}"
+        return f"<i>The {which} of {count} sentences of one quote; tap for all of it.</i>"
+    ordinal = "last" if last == count else _ORDINALS[first - 1] if first <= len(_ORDINALS) else f"number {first}"
+    return f"<i>The {ordinal} of {count} sentences of one quote; tap for all of it.</i>"
+
+
+def not_sure(unsure: int, total: int) -> str:
+    """That a speaker is not vouched for, in all statements or in some."""
+    return f"{unsure} {NOT_SURE}" if unsure < total else NOT_SURE

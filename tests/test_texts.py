@@ -1,7 +1,10 @@
 """The interface's words keep Telegram's limits and leave nothing open."""
 
+import ast
 import re
 import string
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -27,3 +30,38 @@ def test_commands_and_descriptions_are_what_telegram_takes() -> None:
     assert all(re.fullmatch(r"[a-z0-9_]{1,32}", name) and 1 <= len(said) <= 256 for name, said in texts.COMMANDS)
     assert len(texts.DESCRIPTION) <= 512
     assert len(texts.SHORT_DESCRIPTION) <= 120
+
+
+SAYING = (
+    *("buttons", "cards", "checks", "citations", "cite_presses", "citeas", "console", "copies", "handlers", "inline"),
+    *("lookups", "membership", "panels", "pasted", "picks", "places", "presses", "reply", "sent_articles", "views"),
+)
+"""What shows something to people; all its words are in `texts` and `wording`, so that they can be said otherwise."""
+PHRASE = re.compile(r"[A-Za-z’]{2,}[,:;.]? [A-Za-z’]{2,}")
+NO_PHRASES = {"blockquote expandable", "query is too old"}
+"""A tag, and what Telegram says."""
+
+
+def phrases(node: ast.AST) -> Iterator[str]:
+    """The strings of several words in a piece of code; not those of docstrings, errors, the log and patterns."""
+    called = node.func if isinstance(node, ast.Call) else None
+    owner = called.value if isinstance(called, ast.Attribute) else None
+    if isinstance(node, ast.Raise) or (isinstance(owner, ast.Name) and owner.id in ("logger", "re")):
+        return
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
+            continue
+        if isinstance(child, ast.Constant) and isinstance(child.value, str) and PHRASE.search(child.value):
+            yield child.value
+        yield from phrases(child)
+
+
+@pytest.mark.parametrize("module", SAYING)
+def test_what_is_said_stands_with_the_words(module: str) -> None:
+    source = (Path(texts.__file__).parent / f"{module}.py").read_text("utf-8")
+    assert [each for each in phrases(ast.parse(source)) if each not in NO_PHRASES and "<pre>" not in each] == []
+
+
+def test_a_phrase_in_the_code_is_found() -> None:
+    code = 'logger.info("not this one")\ndef f():\n    """Nor this one."""\n    return f"but this {x} is"'
+    assert list(phrases(ast.parse(code))) == ["but this "]

@@ -223,3 +223,27 @@ def test_who_else_is_called_so_is_named() -> None:
     assert wording.called_so("the judge", [bly]) == "<i>“The judge” can also be Ida Bly here.</i>"
     assert wording.called_so("judge", [bly, lunde]) == "<i>“Judge” can also be Ida Bly or Odd &lt;Lunde&gt; here.</i>"
     assert wording.called_so("", [bly]) == wording.called_so("the judge", []) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentences", "line"),
+    [
+        (None, ""),
+        ((1, 1, 3), "<i>The first of 3 sentences of one quote; tap for all of it.</i>"),
+        ((3, 3, 3), "<i>The last of 3 sentences of one quote; tap for all of it.</i>"),
+        ((1, 2, 3), "<i>The first 2 of 3 sentences of one quote; tap for all of it.</i>"),
+        ((2, 3, 3), "<i>The last 2 of 3 sentences of one quote; tap for all of it.</i>"),
+        ((2, 3, 5), "<i>Sentences 2 to 3 of 5 of one quote; tap for all of it.</i>"),
+        ((12, 12, 20), "<i>The number 12 of 20 sentences of one quote; tap for all of it.</i>"),
+    ],
+)
+def test_a_part_of_a_quote_is_called_so(sentences: tuple[int, int, int] | None, line: str) -> None:
+    assert wording.part(sentences) == line
+
+
+def test_who_is_not_vouched_for_is_said_of_some_or_of_all() -> None:
+    assert (wording.not_sure(2, 3), wording.not_sure(3, 3)) == ("2 not sure", "not sure")
+
+
+def test_more_of_something_is_counted() -> None:
+    assert (wording.plural_more(1, "quote"), wording.plural_more(2, "quote")) == ("1 more quote", "2 more quotes")
