@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from retrieval.analysis import query_terms
 from retrieval.answers import Answer, Citation, Outcome
 from retrieval.candidates import Candidate
 from retrieval.choosing import MOST_CITED, NEARLY_BEST, NEARLY_FULL, choose, in_reading_order, its_own, once, order
@@ -15,15 +14,14 @@ from retrieval.earlier import cited_in, earlier_of
 from retrieval.evidence import Evidence, EvidenceIndex
 from retrieval.facts import SEARCHED, TELLS_ALL, Facts
 from retrieval.followups import Before, Resolved, complete
-from retrieval.offices import By, plain_words, slot_words
+from retrieval.offices import By, plain_words
 from retrieval.parsing import parse
 from retrieval.questions import Intent, Problem, Question
 from retrieval.quotes import Quote
 from retrieval.readings import Reading, Support, plainly_first, readings, rivals
 from retrieval.roster import Match, Roster
-from retrieval.slots import names_a_thing
+from retrieval.slots import missing_words, names_a_thing
 from retrieval.topics import Topic
-from retrieval.vocabulary import is_role_noun
 from retrieval.wordvectors import WordVectors
 
 BY_ANOTHER = 8.0
@@ -101,7 +99,7 @@ class Answerer:
         if question.intent is Intent.FACT and not question.terms:
             return self._unreadable(replace(question, problem=Problem.VAGUE))
         if question.intent is Intent.FACT:
-            return self._told(question, self._facts.holding(question)) or self._not_found(question)
+            return self._told(question, self._facts.holding(question)) or self._spoken_of(question, previous)
         if question.intent is Intent.WHO_IS:
             return self._identity(question)
         answer = self._spoken(question, previous)
@@ -146,6 +144,13 @@ class Answerer:
     def _told(self, question: Question, citations: tuple[Citation, ...]) -> Answer | None:
         """The answer that sentences of an article give."""
         return Answer(replace(question, intent=Intent.FACT), Outcome.FOUND, citations) if citations else None
+
+    def _spoken_of(self, question: Question, previous: Answer | None) -> Answer:
+        """What the one named in a question of fact said of it ("Roe minimum wage"); else that it is not here."""
+        if not question.matches or question.person is None:
+            return self._not_found(question)
+        topic = question.topic.removeprefix(question.person).strip()
+        return self._spoken(replace(question, intent=Intent.STATEMENTS, topic=topic, wanted=None), previous)
 
     def _identity(self, question: Question) -> Answer:
         """Who somebody on record is."""
@@ -267,14 +272,7 @@ class Answerer:
         return Answer(question, Outcome.NOT_FOUND, missing=self._missing(question), on_record=self._prominent())
 
     def _missing(self, question: Question) -> tuple[str, ...]:
-        """The words of the speaker and the topic that stand nowhere in the collection, as printed."""
-        unknown = self._topic(question).unknown
-        person = question.person.split() if question.person and not question.matches else []
-        words = [
-            w for w in person if any(n not in self.roster.vocabulary for n in slot_words(w)) and not is_role_noun(w)
-        ]
-        words += [w for w in question.topic.split() if unknown & set(query_terms(w))]
-        return tuple(dict.fromkeys(word.strip(" ,;:?!.'\"“”()").removesuffix("'s") for word in words))
+        return missing_words(question, self._topic(question).unknown, self.roster)
 
     def _topic(self, question: Question) -> Topic:
         return self._index.topic(question.terms, question.topic)

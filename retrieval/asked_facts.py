@@ -85,14 +85,15 @@ def told_last(asked: str, _: Roster) -> Question | None:
     return Question("", Intent.FACT, topic=form["topic"], wanted=Wanted.NUMBER) if form else None
 
 
-def quantity(asked: str, _: Roster) -> Question | None:
-    """A noun of quantity without more: "opening price of T"."""
+def quantity(asked: str, roster: Roster) -> Question | None:
+    """A noun of quantity without more: "opening price of T"; with whom it begins, who may have spoken of it."""
     enough = len(asked.split()) >= 3 and forms.QUANTITY.fullmatch(asked)
     if not enough:
         return None
     kinds = [_WANTED[word] for word in re.findall(r"\w+", asked.lower()) if word in _QUANTITIES]
     told = next((kind for kind in kinds if kind is not Wanted.NUMBER), Wanted.NUMBER)  # "total debt": a sum
-    return Question("", Intent.FACT, topic=asked, wanted=told)
+    person, matches = roster.prefix(asked, telegraphic=True)
+    return Question("", Intent.FACT, person or None, asked, tuple(matches), wanted=told)
 
 
 def names_a_kind(asks: str) -> bool:

@@ -1,10 +1,11 @@
 """Slots: the words a question has in the place of the speaker or of the topic, and whom they can mean."""
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from retrieval import forms
-from retrieval.analysis import fold
+from retrieval.analysis import fold, query_terms
 from retrieval.asking import ANYTHING, PRONOUNS
 from retrieval.lexicon_names import GIVEN_NAMES
 from retrieval.offices import By, slot_words
@@ -91,3 +92,14 @@ def names_a_thing(words: str) -> bool:
     opening = parts[0].lower() if parts else ""
     article = opening in ("the", "a", "an", "this", "that", "these", "those")
     return article and words.islower() and not any(map(is_role_noun, parts))
+
+
+def missing_words(question: Question, unknown: AbstractSet[str], roster: Roster) -> tuple[str, ...]:
+    """The words of a question's speaker and topic that stand nowhere in the collection, as printed, each once.
+
+    `unknown` are the terms of the topic that stand nowhere.
+    """
+    person = question.person.split() if question.person and not question.matches else []
+    words = [w for w in person if any(n not in roster.vocabulary for n in slot_words(w)) and not is_role_noun(w)]
+    words += [w for w in question.topic.split() if unknown & set(query_terms(w))]
+    return tuple(dict.fromkeys(word.strip(" ,;:?!.'\"“”()").removesuffix("'s") for word in words))

@@ -289,3 +289,15 @@ def test_whatever_fits_a_question_is_found_best_first(coast: Collection, asked: 
     assert bool(found) is bool(fitting)
     assert topic.weights
     assert [evidence.score for evidence in found] == sorted((e.score for e in found), reverse=True)
+
+
+def test_a_name_before_a_noun_of_quantity_asks_what_that_one_said_where_no_sentence_tells_it(
+    answerer: Answerer,
+) -> None:
+    answer = answerer.answer("Bly rusty crane paint cost")
+    assert (answer.question.intent, answer.question.topic) == (Intent.STATEMENTS, "rusty crane paint cost")
+    assert words(answer) == ["The crane is rusty. Nobody paints the crane"]
+
+
+def test_a_number_of_nobody_in_particular_is_not_found(answerer: Answerer) -> None:
+    assert answerer.answer("price of the lighthouse lamp").outcome is Outcome.NOT_FOUND

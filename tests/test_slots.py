@@ -5,7 +5,17 @@ from handmade import speaker, speakers_of
 
 from retrieval.questions import Intent
 from retrieval.roster import Roster
-from retrieval.slots import all_known, could_speak, is_speaker, named, names_a_thing, statements, stranger, topic_of
+from retrieval.slots import (
+    all_known,
+    could_speak,
+    is_speaker,
+    missing_words,
+    named,
+    names_a_thing,
+    statements,
+    stranger,
+    topic_of,
+)
 
 
 @pytest.fixture(scope="module")
@@ -68,3 +78,9 @@ def test_a_topic_is_without_what_leads_to_it() -> None:
 )
 def test_common_words_after_an_article_name_a_thing(words: str, thing: bool) -> None:
     assert names_a_thing(words) is thing
+
+
+def test_the_words_met_nowhere_are_named_as_typed_each_once(roster: Roster) -> None:
+    question = statements("senator Vrax", "on the Zeppelin’s zeppelin nets", roster)
+    assert missing_words(question, {"zeppelin"}, roster) == ("Vrax", "Zeppelin’s", "zeppelin")
+    assert missing_words(statements("Bly", "on nets", roster), frozenset(), roster) == ()
