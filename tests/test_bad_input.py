@@ -16,7 +16,9 @@ HOSTILE = "<b>Ann</b> & </blockquote><script>x</script> \u202e{name}%s"
 
 
 @pytest.fixture(autouse=True)
-async def running(telegram: Telegram, seeds: Collection, caplog: pytest.LogCaptureFixture) -> AsyncIterator[None]:
+async def running(
+    both_ways: None, telegram: Telegram, seeds: Collection, caplog: pytest.LogCaptureFixture
+) -> AsyncIterator[None]:
     """The bot over the seeds; nothing that comes in is an error."""
     async with bot_at(telegram, seeds):
         yield

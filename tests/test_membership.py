@@ -26,7 +26,7 @@ def conversations(seeds: Collection) -> Conversations:
 
 @pytest.fixture(autouse=True)
 async def application(
-    telegram: Telegram, seeds: Collection, conversations: Conversations
+    both_ways: None, telegram: Telegram, seeds: Collection, conversations: Conversations
 ) -> AsyncIterator[BotApplication]:
     """The bot over the seeds."""
     async with bot_at(telegram, seeds, conversations) as running:

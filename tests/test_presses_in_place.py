@@ -27,7 +27,9 @@ def conversations(seeds: Collection) -> Conversations:
 
 
 @pytest.fixture(autouse=True)
-async def running(telegram: Telegram, seeds: Collection, conversations: Conversations) -> AsyncIterator[None]:
+async def running(
+    both_ways: None, telegram: Telegram, seeds: Collection, conversations: Conversations
+) -> AsyncIterator[None]:
     """The bot over the seeds."""
     async with bot_at(telegram, seeds, conversations):
         yield
