@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from retrieval.homonyms import given_name, known_surname
+from retrieval.homonyms import common_text, given_name, known_surname
 from retrieval.lexicon import (
     AUXILIARIES,
     COMMON_WORDS,
@@ -135,7 +135,7 @@ def _may_open(stream: Stream, index: int, clause: Clause) -> bool:
     adverb = following is not None and (following.text == "," or capital or following.low in PREPOSITIONS)
     if low.endswith("ly") and adverb:
         return low in GIVEN_NAMES
-    if low in _NUMBERS:
+    if low in _NUMBERS or (not capital and common_text(stream, index)):
         return False
     return low not in GROUPS or capital
 

@@ -82,7 +82,9 @@ class Descriptions:
         if inside is not None:
             return inside
         tokens = self.discourse.stream.tokens
-        if phrase.kind == "document" and tokens[phrase.head].low in _STATEMENTS and tokens[phrase.first].low == "the":
+        head = tokens[phrase.head].low
+        stated = (head in _STATEMENTS and tokens[phrase.first].low == "the") or head == "transcript"
+        if phrase.kind == "document" and stated:
             return self._stated(phrase)
         if phrase.kind == "document" and (published := published_by(self.discourse, phrase)) is not None:
             return Whom(published, SAME_SENTENCE, sure=True)
@@ -93,7 +95,7 @@ class Descriptions:
         if phrase.kind == "body":
             return Whom(None, UNNAMED, sure=False) if self._names_somebody(phrase) else self._body(phrase)
         words = [t.low for t in tokens[phrase.first : phrase.last] if t.type is WORD]
-        if tokens[phrase.head].low in KIN and phrase.last == phrase.head + 1:
+        if head in KIN and phrase.last == phrase.head + 1:
             return self._kin(phrase, office_words(words))
         return self._by_role(phrase, office_words(words)) or self._described(phrase)
 

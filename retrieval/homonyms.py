@@ -2,7 +2,9 @@
 
 import itertools
 
+from retrieval.kinds import noun_kind
 from retrieval.lexicon import AUXILIARIES, COMMON_WORDS, SAY, TIME_WORDS, word_set
+from retrieval.lexicon_names import GIVEN_NAMES
 from retrieval.tokens import RUN, WORD, Clause, Stream, Token
 
 _GIVEN_TOO = word_set("will may long")
@@ -65,6 +67,22 @@ def known_surname(stream: Stream, index: int, clause: Clause) -> bool:
 def _speaks(token: Token) -> bool:
     """Whether a word is a verb that somebody named speaks by."""
     return SAY.get(token.low, ("", ""))[1] == "past" or token.low in ("says", "adds")
+
+
+def common_text(stream: Stream, index: int) -> bool:
+    """Whether a noun for a text opens a sentence and is no name inside another: “Transcript as follows”."""
+    low = stream.tokens[index].low
+    if low in GIVEN_NAMES or noun_kind(low) != "document":
+        return False
+    if stream.inside is None:
+        stream.inside = _inside(stream)
+    return low not in stream.inside
+
+
+def _inside(stream: Stream) -> frozenset[str]:
+    """The words with a capital that stand right behind another word, so that no sentence begins with them."""
+    tokens = stream.tokens
+    return frozenset(tokens[at].low for at in stream.capitals if at and tokens[at - 1].type is WORD)
 
 
 def _paired(stream: Stream) -> frozenset[str]:

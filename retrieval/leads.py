@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from retrieval.articles import HEADLINE_WORDS
-from retrieval.lexicon import JUDGE, SAY, THINK
+from retrieval.lexicon import JUDGE, PREPOSITIONS, SAY, THINK
 from retrieval.lexicon_names import DEMONYMS, GIVEN_NAMES, NATIONALITIES, PARTICLES, SUFFIXES
+from retrieval.lexicon_people import GROUPS
 from retrieval.mentions import Name
 from retrieval.titles import is_office
 from retrieval.tokens import WORD, Stream
@@ -61,12 +62,15 @@ def _in_heading(stream: Stream, name: Name) -> bool:
 
 
 def _ordered(stream: Stream, name: Name, counts: Counter[tuple[str, ...]], surnames: Counter[str]) -> bool:
-    """“Endorse Owusu”: a verb before a surname that the article prints with a first name elsewhere, as in a heading."""
-    verb, surname = name.words
-    if not _verb(verb) or verb in GIVEN_NAMES or name.titled or counts[name.words] > 1 or surnames[surname] < 2:
+    """“Endorse Owusu”, “Senators Owusu and Mensah”: a word before a surname that has a first name elsewhere."""
+    lead, surname = name.words
+    if lead in GIVEN_NAMES or name.titled or surnames[surname] < 2:
         return False
+    if lead in GROUPS or lead in PREPOSITIONS:
+        return True
     before = stream.tokens[name.first - 1] if name.first else None
-    return before is None or before.type is not WORD
+    opens = counts[name.words] == 1 and (before is None or before.type is not WORD)
+    return opens and (_verb(lead) or (lead in stream.lower and _in_heading(stream, name)))
 
 
 def _verb(word: str) -> bool:

@@ -223,7 +223,7 @@ COMMON_WORDS: Final = (
         "it's he's she's that's there's they're we're you're i'm i've we've don't didn't doesn't can't won't isn't "
         "aren't photo photos image video read related advertisement updated update copyright source sources editor "
         "editors breaking exclusive opinion analysis watch listen subscribe share follow click story continued image "
-        "caption nearly almost half part following despite concerning"
+        "caption nearly almost half part following despite concerning unlike"
     )
 )
 """Words that are no name though a sentence begins with them."""

@@ -277,6 +277,8 @@ def trimmed(text: str, span: Span) -> Span:
 def clause_subject(people: People, clause: Clause, run: int) -> Phrase | None:
     """The subject of a sentence that quotes without a cue we know: “X was blunt: “…””."""
     phrase = named_after(people, main_subject(people, clause.first, run), clause.last)
-    if phrase is None or phrase.kind in ("thing", "document"):
+    if phrase is None or phrase.kind == "thing":
         return None
+    if phrase.kind == "document" and people.stream.tokens[phrase.head].low != "transcript":
+        return None  # a transcript is of what somebody said
     return phrase if phrase.last <= run else None

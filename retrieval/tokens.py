@@ -97,6 +97,8 @@ class Stream:
     letters: tuple[Letter, ...] = ()
     paired: frozenset[str] | None = None
     """The words that end a name of two or more; None until somebody asks for them."""
+    inside: frozenset[str] | None = None
+    """The words that bear a capital inside a sentence; None until somebody asks for them."""
 
     def span(self, first: int, last: int) -> Span:
         """From the start of token `first` to the end of token `last - 1`."""

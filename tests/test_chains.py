@@ -154,3 +154,8 @@ def test_a_byline_names_nobody(line: str) -> None:
 def test_a_sentence_that_begins_with_by_is_no_byline() -> None:
     assert found("By Friday Ama Owusu slept.") == ["Ama Owusu"]
     assert found("By Ama Owusu's count it rained.") == ["Ama Owusu"]
+
+
+def test_a_noun_for_a_text_that_opens_a_sentence_is_no_name() -> None:
+    assert found("Transcript as follows.") == []
+    assert found("Transcript as follows. He read the Transcript.") == ["Transcript", "Transcript"]

@@ -59,3 +59,10 @@ def test_a_surname_that_is_a_common_word_opens_a_sentence_before_a_verb_of_speec
 def test_a_common_word_that_is_nobodys_surname_opens_no_name() -> None:
     text = "The mayor met Dana Page. Management is slow. The management said so. Management said the plan was late."
     assert persons(text) == ["Dana Page"]
+
+
+def test_a_transcript_is_of_what_the_last_speaker_said() -> None:
+    text = "Mayor Ama Owusu spoke: “It is late.”\nTranscript as follows:\n“The port is closed and the sea is high.”"
+    quote = attribute(Article(id="a", text=text))[-1]
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.sure) == ("Ama Owusu", False)

@@ -26,10 +26,22 @@ def persons(text: str) -> list[tuple[str, str]]:
         ("Dock Workers Rip Kofi Mensah\nSoon Kofi Mensah left. Later Kofi Mensah slept.", ("", "Kofi Mensah")),
         ("Hold Adwoa Owusu Accountable\nThe party must hold on. Soon Adwoa Owusu left.", ("", "Adwoa Owusu")),
         ("Endorse Owusu\nSoon Ama Owusu left.", ("", "Owusu")),
+        ("Soon Senators Owusu and Mensah left. Soon Ama Owusu left.", ("", "Owusu")),
+        ("Unlike Owusu, she left. Soon Ama Owusu left.", ("", "Owusu")),
+        ("Tired Owusu quits\nShe was tired. Soon Ama Owusu left.", ("", "Owusu")),
         ("Owusu Addresses Port Workers\nSoon Ama Owusu left.", ("", "Owusu")),
         ("Soon Kofi Mensah left. Later West Accra Kenyan Kofi Mensah slept.", ("West Accra Kenyan", "Kofi Mensah")),
     ],
-    ids=["a heading", "a verb before", "a verb before a surname", "a verb behind", "whose countryman"],
+    ids=[
+        "a heading",
+        "a verb before",
+        "a verb before a surname",
+        "several",
+        "a preposition",
+        "a word of the text",
+        "a verb behind",
+        "whose countryman",
+    ],
 )
 def test_what_the_article_leaves_out_elsewhere_is_no_part_of_the_name(text: str, name: tuple[str, str]) -> None:
     assert name in persons(text)
