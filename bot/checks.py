@@ -11,7 +11,7 @@ from bot.messages import Message, cut, escape, split
 from retrieval.answers import Citation
 from retrieval.articles import Article, Span
 from retrieval.collection import Collection
-from retrieval.quotes import Kind
+from retrieval.quotes import Kind, Speaker
 from retrieval.verdicts import Change, Check, Cut, Finding, Side, Verdict
 
 LONGEST_SIDE = 240
@@ -48,7 +48,12 @@ def _verbatim(verdict: Verdict, sources: Sources, collection: Collection) -> lis
     elif verdict.finding is Finding.OTHER_SPEAKER:
         head = texts.OTHER_SPEAKER
     named = [_named(verdict, collection)] if verdict.misnamed else []
-    return [_said(head, verdict, sources), *named, _left_out(verdict), *_sourced(verdict, sources, collection)]
+    return [
+        _said(head, verdict, sources, collection),
+        *named,
+        _left_out(verdict),
+        *_sourced(verdict, sources, collection),
+    ]
 
 
 def _altered(verdict: Verdict, sources: Sources, collection: Collection) -> list[str]:
@@ -56,14 +61,14 @@ def _altered(verdict: Verdict, sources: Sources, collection: Collection) -> list
     named = [_named(verdict, collection)] if verdict.misnamed else []
     telling = [c for c in verdict.cuts if c.qualifiers]
     cuts = _left_out(replace(verdict, cuts=tuple(telling)))
-    said = "\n".join([_said(head, verdict, sources), *_changes(verdict)])
+    said = "\n".join([_said(head, verdict, sources, collection), *_changes(verdict)])
     return [said, cuts, *named, *_sourced(verdict, sources, collection)]
 
 
 def _unquoted(verdict: Verdict, sources: Sources, collection: Collection) -> list[str]:
     head = texts.UNQUOTED_ALTERED if verdict.changes else texts.UNQUOTED
     named = [_named(verdict, collection)] if verdict.misnamed else []
-    said = "\n".join([_said(head, verdict, sources), *_changes(verdict)])
+    said = "\n".join([_said(head, verdict, sources, collection), *_changes(verdict)])
     return [said, *named, sources.lines(verdict.citations)]
 
 
@@ -75,7 +80,7 @@ def _not_here(verdict: Verdict, sources: Sources, collection: Collection) -> lis
     lines = [f"{texts.NOT_HERE.format(collection=wording.size(collection))} {' '.join(named)}".rstrip()]
     if not verdict.citations:
         return lines
-    return [*lines, _said(texts.NEAREST, verdict, sources), sources.lines(verdict.citations)]
+    return [*lines, _said(texts.NEAREST, verdict, sources, collection), sources.lines(verdict.citations)]
 
 
 _FORMS: dict[Finding, Callable[[Verdict, Sources, Collection], list[str]]] = {
@@ -88,35 +93,43 @@ _FORMS: dict[Finding, Callable[[Verdict, Sources, Collection], list[str]]] = {
 }
 
 
-def _said(head: str, verdict: Verdict, sources: Sources) -> str:
+def _said(head: str, verdict: Verdict, sources: Sources, collection: Collection) -> str:
     """The printed words under whose they are, the head before the first."""
     lines: list[str] = []
     for _, run in groupby(verdict.citations, key=lambda c: (c.speaker and c.speaker.label, c.kind)):
         group = list(run)
-        speaker = group[0].speaker
+        speaker = _speaker(group[0], collection)
         if head.endswith("{by}") and not lines:
             direct = speaker is not None and group[0].kind is Kind.DIRECT
             by = texts.BY.format(speaker=wording.label(speaker)) if direct and speaker else ":"
             lines.append(head.format(by=by))
-            lines += [] if direct else [_whose(group[0], in_marks=verdict.in_marks)]
+            lines += [] if direct else [_whose(speaker, group[0].kind, in_marks=verdict.in_marks)]
         else:
-            whose = _whose(group[0], in_marks=verdict.in_marks)
+            whose = _whose(speaker, group[0].kind, in_marks=verdict.in_marks)
             lines.append(whose if lines else f"{head} {whose}")
-        lines += [sources.quoted(citation) for citation in group] + _note(group[0])
+        lines += [sources.quoted(citation) for citation in group] + _note(speaker, group[0].kind)
     return "\n".join(lines)
 
 
-def _whose(citation: Citation, *, in_marks: bool) -> str:
+def _speaker(citation: Citation, collection: Collection) -> Speaker | None:
+    """The speaker as the citation's article prints name and role, else as any article does."""
     speaker = citation.speaker
+    record = collection.record_of(citation.quote) if citation.quote else None
+    if speaker is None or record is None:
+        return speaker
+    return replace(speaker if speaker.role else record.speaker, gender=speaker.gender or record.speaker.gender)
+
+
+def _whose(speaker: Speaker | None, kind: Kind | None, *, in_marks: bool) -> str:
     if speaker is None:
         return texts.NOBODY_NAMED if in_marks else wording.ARTICLE_SAYS
-    return wording.introduced(speaker, wording.SAID[citation.kind or Kind.INDIRECT])
+    return wording.introduced(speaker, wording.SAID[kind or Kind.INDIRECT])
 
 
-def _note(citation: Citation) -> list[str]:
-    if citation.speaker is None or citation.kind is Kind.DIRECT:
+def _note(speaker: Speaker | None, kind: Kind | None) -> list[str]:
+    if speaker is None or kind is Kind.DIRECT:
         return []
-    return [wording.reported_note(citation.speaker, partly_quoted=citation.kind is Kind.MIXED)]
+    return [wording.reported_note(speaker, partly_quoted=kind is Kind.MIXED)]
 
 
 def _named(verdict: Verdict, collection: Collection) -> str:

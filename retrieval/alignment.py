@@ -57,13 +57,28 @@ def align(
     `omissions` are the checked words with an ellipsis before them: going on elsewhere there costs nothing.
     """
     matcher = SequenceMatcher(None, checked, printed, autojunk=False)
-    blocks = [Block(*found) for found in matcher.get_matching_blocks() if found.size]
-    blocks = [part for block in blocks for part in _parted(block, omissions)]
+    blocks = list(_runs(matcher, checked, printed, omissions))
     chain, saved = _best_chain(blocks, bits, omissions)
     moved = tuple(_moved(matcher, chain, len(checked), len(printed)))
     saved += sum(sum(bits[b.checked : b.checked + b.size]) - JUMP - math.log2(1 + len(printed)) for b in moved)
     total = sum(bits)
     return Alignment(chain, min(1.0, saved / total) if total else 0.0, moved)
+
+
+def _runs(
+    matcher: SequenceMatcher[int], checked: Sequence[int], printed: Sequence[int], omissions: Collection[int]
+) -> Iterator[Block]:
+    """The runs that both texts have, in order; none crosses an ellipsis."""
+    inner = sorted(at for at in omissions if 0 < at < len(checked))
+    if inner:
+        parted: list[int | None] = list(checked)
+        for at in reversed(inner):
+            parted.insert(at, None)
+        matcher = SequenceMatcher(None, parted, printed, autojunk=False)  # type: ignore[arg-type]
+    for found in matcher.get_matching_blocks():
+        if found.size:
+            ellipses = sum(at + n < found.a for n, at in enumerate(inner))
+            yield Block(found.a - ellipses, found.b, found.size)
 
 
 def _moved(matcher: SequenceMatcher[int], chain: Sequence[Block], checked: int, printed: int) -> Iterator[Block]:
@@ -76,14 +91,6 @@ def _moved(matcher: SequenceMatcher[int], chain: Sequence[Block], checked: int, 
             taken = any(run.printed < last and first < run.printed + run.size for first, last in copied)
             if run.size >= SHORTEST_MOVED and not taken:
                 yield run
-
-
-def _parted(block: Block, omissions: Collection[int]) -> list[Block]:
-    """A run cut where the checked text has an ellipsis."""
-    cuts = [at - block.checked for at in sorted(omissions) if 0 < at - block.checked < block.size]
-    edges = [0, *cuts, block.size]
-    pairs = pairwise(edges)
-    return [Block(block.checked + start, block.printed + start, end - start) for start, end in pairs]
 
 
 def _best_chain(

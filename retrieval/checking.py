@@ -3,8 +3,9 @@
     text → claims (words, speaker) → regions of print that share rare words → aligned with the quotations and
     with the article's own words there → the best explanation → verdict
 
-A claim comes from the printed words that explain at least half of its information as a copy; below that it is
-as likely somebody's own. The words in quotation marks are preferred where they explain nearly as much.
+A claim comes from the printed words that explain at least half of its information as a copy, with four words in a
+row somewhere; below that it is as likely somebody's own. The words in quotation marks are preferred where they
+explain nearly as much.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,33 +13,35 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import groupby
 
-from retrieval.alignment import Alignment, align
+from retrieval.alignment import SHORTEST_MOVED, Alignment, align
 from retrieval.analysis import fold
 from retrieval.answers import Citation
-from retrieval.articles import Article, Span
-from retrieval.claims import FEWEST_QUOTED, MOST_WORDS, Claim, claims
+from retrieval.articles import Span
+from retrieval.claims import FEWEST, MOST_WORDS, Claim, claims, unmarked
 from retrieval.collection import Collection
-from retrieval.comparing import Checked, Comparison
+from retrieval.comparing import Comparison
 from retrieval.offices import By, slot_words
 from retrieval.printed import Printed, Region
 from retrieval.quotes import Kind, Quote
 from retrieval.roster import Roster
-from retrieval.sentences import sentences
 from retrieval.stretches import Stretch, owner, stretches
 from retrieval.verdicts import Check, Finding, Verdict
-from retrieval.wordings import length, words
+from retrieval.wordings import Checked, length, words
 
 COPIED = 0.5
 """From here on a claim is a copy, however altered, of a quotation."""
 COPIED_UNQUOTED = 0.75
 """The same for an article's own words: facts and names alone make for likeness there."""
+IN_A_ROW = 4
+"""Copied words in a row that a copy has somewhere, unless COPIED_UNQUOTED of it is copied: names alone are shorter."""
 CLOSE = 0.4
 """From here on a quotation is worth showing as the closest."""
+FAINT = 0.2
+"""From here on a part of a claim may come from there."""
 UNQUOTED = 0.8
 """What an article's own words count beside a quotation's."""
-NEARLY_WHOLE = 0.9
-"""A claim that one place explains so well is not looked for in parts."""
-LEAST_GAIN = 0.1
+LONGEST_UNMARKED = 300
+"""Words of a text that may all be one quotation, though only some of them are in marks; more are an article."""
 MOST_CLAIMS = 5
 MOST_ALSO = 5
 MOST_SPANS = 3
@@ -81,22 +84,36 @@ class Checker:
         if person:
             matches = tuple(self._roster.match(person))
             found = tuple(c if c.person else replace(c, person=person, matches=matches) for c in found)
-        verdicts = tuple(self._in_parts(self._verdict(claim)) for claim in found[:MOST_CLAIMS])
+        verdicts = tuple(self._verdict_in_parts(claim) for claim in found[:MOST_CLAIMS])
+        whole = self._whole(text, sum(length(claim.words) for claim in found)) if found else None
+        if whole:
+            return Check(text, (whole,))
         return Check(text, verdicts, max(0, len(found) - MOST_CLAIMS))
 
-    def _in_parts(self, whole: Verdict) -> Verdict:
-        """Where the sentences of a claim come from quotations far apart: a verdict for each."""
+    def _whole(self, text: str, quoted: int) -> Verdict | None:
+        """The verdict on all of a text where it is a quotation without marks, with marks inside; else None."""
+        claim = unmarked(text, self._roster)
+        if not quoted + FEWEST <= length(claim.words) <= LONGEST_UNMARKED:
+            return None
+        verdict = self._verdict(claim)
+        return verdict if verdict.in_marks and verdict.finding in (Finding.EXACT, Finding.PART) else None
+
+    def _verdict_in_parts(self, claim: Claim) -> Verdict:
+        """The verdict on a claim, with those on its parts where it was made of several quotations."""
+        whole = self._verdict(claim)
+        parts = self._in_parts(whole)
+        return replace(whole, finding=Finding.ALTERED, parts=parts) if len(parts) > 1 else whole
+
+    def _in_parts(self, whole: Verdict, most: int = MOST_CLAIMS) -> tuple[Verdict, ...]:
+        """A verdict; where its claim was put together from several quotations one for each, in order."""
+        if not 2 <= len(whole.pieces) <= most:
+            return (whole,)
         text = whole.claim.words
-        one = len({citation.speaker and citation.speaker.label for citation in whole.citations}) < 2
-        if one and whole.score > NEARLY_WHOLE:
-            return whole
-        cut = sentences(Article("pasted", text))
-        if not 2 <= len(cut) <= MOST_CLAIMS or any(length(text[s.start : s.end]) < FEWEST_QUOTED for s in cut):
-            return whole
-        parts = tuple(self._verdict(replace(whole.claim, words=text[s.start : s.end])) for s in cut)
-        printed = all(part.in_marks and part.score >= COPIED for part in parts)
-        gain = sum(part.score for part in parts) / len(parts) - whole.score
-        return replace(whole, finding=Finding.ALTERED, parts=parts) if printed and gain > one * LEAST_GAIN else whole
+        pieces = [self._verdict(replace(whole.claim, words=text[span.start : span.end])) for span in whole.pieces]
+        if not all(piece.in_marks and piece.finding is not Finding.NOT_HERE for piece in pieces):
+            return (whole,)
+        left = most - len(pieces) + 1
+        return tuple(part for piece in pieces for part in self._in_parts(piece, left))
 
     def _verdict(self, claim: Claim) -> Verdict:
         checked = Checked.of(claim.words, words(claim.words)[:MOST_WORDS])
@@ -121,17 +138,27 @@ class Checker:
         regions = self._printed.regions(numbers)
         for number, found in groupby(regions, key=lambda region: region.article):
             near = list(found)
+            own = tuple(word for region in near for word in range(region.first, region.last))
+            if self._at_most(own, numbers) < FAINT:
+                continue
             for group in self._groups(number, near):
                 yield from self._find(number, group, self._in_stretches(number, group, near), numbers, checked)
-            own = tuple(word for region in near for word in range(region.first, region.last))
             yield from self._find(number, (), own, numbers, checked)
 
     def _find(
         self, article: int, group: tuple[Stretch, ...], scope: tuple[int, ...], numbers: Sequence[int], checked: Checked
     ) -> Iterator[_Find]:
+        if self._at_most(scope, numbers) < FAINT:
+            return
         alignment = self._aligned(scope, numbers, checked)
-        if alignment.score >= CLOSE * (1.0 if group else 1.0 / UNQUOTED):
+        if alignment.score >= FAINT:
             yield _Find(article, group, scope, alignment)
+
+    def _at_most(self, scope: Sequence[int], numbers: Sequence[int]) -> float:
+        """The score that no alignment exceeds: the share of the bits in words that are there at all."""
+        there = {self._printed.key(word) for word in scope}
+        bits = [(self._printed.bits(number), number in there) for number in numbers]
+        return sum(each for each, is_there in bits if is_there) / sum(each for each, _ in bits)
 
     def _aligned(self, scope: Sequence[int], numbers: Sequence[int], checked: Checked) -> Alignment:
         bits = [self._printed.bits(number) for number in numbers]
@@ -169,7 +196,9 @@ class Checker:
         blocks = (*find.alignment.blocks, *find.alignment.moved)
         copied = [find.scope[b.printed + n] for b in blocks for n in range(b.size)]
         places = [self._printed.span(word) for word in copied]
-        group = tuple(s for s in find.stretches if any(c.holds(place) for c in s.spans for place in places))
+        counts = [sum(c.holds(place) for c in s.spans for place in places) for s in find.stretches]
+        least = min(SHORTEST_MOVED, max(counts, default=0))  # a word or two may stand anywhere
+        group = tuple(s for s, count in zip(find.stretches, counts, strict=True) if count >= least)
         spans = [c for s in group for c in s.spans] or [r.span for r in rows if any(map(r.span.overlap, places))]
         scope = sorted({word for span in spans for word in self._printed.within(find.article, span)})
         printed = [self._printed.word(word) for word in scope]
@@ -178,10 +207,11 @@ class Checker:
     def _judged(self, verdict: Verdict, find: _Find, comparison: Comparison) -> Verdict:
         changes, cuts = comparison.changes(), comparison.cuts()
         score = comparison.alignment.score
+        verdict = replace(verdict, pieces=comparison.pieces())
         citations = self._citations(comparison, bold=bool(cuts) and not changes)
         verdict = replace(verdict, in_marks=bool(find.stretches))
-        if score < (COPIED if find.stretches else COPIED_UNQUOTED):
-            shown = citations[:1] if find.stretches else ()
+        if not _is_copy(comparison.alignment, quoted=bool(find.stretches)):
+            shown = citations[:1] if find.stretches and score >= CLOSE else ()
             return replace(verdict, citations=shown, score=score)
         judged = replace(verdict, citations=citations, changes=changes, cuts=cuts, turn=comparison.turn(), score=score)
         told = [c.quote for c in citations if c.quote and c.quote.speaker and c.quote.speaker.sure]
@@ -251,3 +281,11 @@ class Checker:
             return True
         label = set(slot_words(quote.speaker.label)) | {fold(quote.speaker.label)}
         return set(slot_words(claim.person)) <= label
+
+
+def _is_copy(alignment: Alignment, *, quoted: bool) -> bool:
+    """Whether a claim so aligned comes from the printed words, as it is or altered."""
+    if alignment.score >= COPIED_UNQUOTED:
+        return True
+    longest = max((block.size for block in (*alignment.blocks, *alignment.moved)), default=0)
+    return quoted and alignment.score >= COPIED and longest >= IN_A_ROW

@@ -43,6 +43,7 @@ _BEFORE = re.compile(r"\s*(?P<person>[^:\n]{2,80}?):\s+(?P<words>\S.*)", re.DOTA
 _BEHIND = re.compile(r"(?P<words>.*\S)\s*(?:[–—―]|--|\s-\s|\n)\s*(?P<person>[^\n:–—―]{2,80})", re.DOTALL)
 _IN_BRACKETS = re.compile(r"(?P<words>.*\S)\s*\((?P<person>[^()\n]{2,80})\)[\s.]*", re.DOTALL)
 _SAID_BY = re.compile(rf"(?P<words>.*\S),\s*{_SPEECH}\s+(?P<person>[^,\n]{{2,80}}?)[\s.]*", re.DOTALL | re.IGNORECASE)
+_PREDICATE = re.compile(r"\s*(?:is|are|was|were|has|have|had|and|or|but|to|in|on|for|with)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\s*(?:who|whose|what|when|where|why|how|which|did|does|do|has|have|had|is|was|are|were|can|could|tell|find|show)\b",
     re.IGNORECASE,
@@ -70,7 +71,7 @@ def claims(text: str, roster: Roster) -> tuple[Claim, ...]:
     Empty where there are fewer than three words to check.
     """
     groups = quotations(text)
-    found = [_claim(text, at, groups, roster) for at in range(len(groups))] or [_unmarked(text, roster)]
+    found = [_claim(text, at, groups, roster) for at in range(len(groups))] or [unmarked(text, roster)]
     return tuple(claim for claim in found if length(claim.words) >= FEWEST)
 
 
@@ -92,9 +93,21 @@ def _without(text: str, runs: Sequence[Run]) -> str:
 
 def _runs(text: str) -> tuple[Run, ...]:
     """The quoted runs of a text; its line ends part nothing, since a pasted quotation may run over them."""
-    line = _LINE_END.sub(" ", text)
+    line = _outermost(_outermost(_LINE_END.sub(" ", text), "“”"), "«»")
     plain = _OUTER.sub(lambda run: run[0][0] + _INNER.sub(" ", run[0][1:-1]) + run[0][-1], line)
     return quoted_runs(Article("pasted", plain))
+
+
+def _outermost(line: str, marks: str) -> str:
+    """The line without those of a pair of marks that lie inside others of the same pair, where each is closed."""
+    depth, signs = 0, list(line)
+    for at, sign in enumerate(line):
+        if sign in marks:
+            depth += 1 if sign == marks[0] else -1
+            if depth < 0:
+                return line
+            signs[at] = sign if depth + (sign == marks[1]) == 1 else " "
+    return line if depth else "".join(signs)
 
 
 def quotations(text: str) -> list[tuple[Run, ...]]:
@@ -178,11 +191,12 @@ def _stranger(beside: str) -> str:
     return bare if _NAMED.fullmatch(bare) else ""
 
 
-def _unmarked(text: str, roster: Roster) -> Claim:
+def unmarked(text: str, roster: Roster) -> Claim:
     """All of a text as what was said, but for a speaker set apart before or behind it."""
     for form in (_BEFORE, _BEHIND, _IN_BRACKETS, _SAID_BY):
         found = form.fullmatch(text)
-        if found and length(found["words"]) >= FEWEST and length(found["person"]) <= LONGEST_NAME:
+        named = found and length(found["words"]) >= FEWEST and length(found["person"]) <= LONGEST_NAME
+        if found and named and not _PREDICATE.match(found["person"]):
             bare = _bare(found["person"])
             matches = tuple(roster.match(bare)) if bare else ()
             if matches or _stranger(found["person"]):

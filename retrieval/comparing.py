@@ -1,10 +1,9 @@
 """Comparing: a claim beside the printed words it comes from: what was changed, what was cut, what to cite."""
 
 import bisect
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Sequence
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from retrieval.alignment import Alignment, Difference, differences
 from retrieval.articles import Article, Span
@@ -12,35 +11,11 @@ from retrieval.collection import Sentence
 from retrieval.qualifiers import TURNS, kind_of
 from retrieval.stretches import Stretch
 from retrieval.verdicts import Change, Cut, Side
-from retrieval.wordings import ELLIPSIS, Word, punctuation
+from retrieval.wordings import ELLIPSIS, Checked, Word, punctuation
 
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A claim's text with its words, and the words before which it has an ellipsis."""
-
-    text: str
-    words: tuple[Word, ...]
-    omissions: frozenset[int]
-
-    @classmethod
-    def of(cls, text: str, words: Sequence[Word]) -> "Checked":
-        """The text and its words, ellipses found."""
-        gaps = ((at, text[one.end : other.start]) for at, (one, other) in enumerate(pairwise(words), start=1))
-        return cls(text, tuple(words), frozenset(at for at, gap in gaps if ELLIPSIS in punctuation(gap)))
-
-    def between(self, word: int) -> str:
-        """The punctuation between a word and the next; behind the last one that at the end."""
-        end = self.words[word + 1].start if word + 1 < len(self.words) else len(self.text)
-        return punctuation(self.text[self.words[word].end : end])
-
-    def before(self) -> str:
-        """The punctuation before the first word."""
-        return punctuation(self.text[: self.words[0].start])
-
-    def slice(self, first: int, last: int) -> str:
-        """The words from one to before another, as typed, spaces made single."""
-        return " ".join(self.text[self.words[first].start : self.words[last - 1].end].split()) if first < last else ""
+SHORTEST_PIECE = 5
+"""Words in a row that a claim has from elsewhere; the fewest that are a quotation of their own."""
+NOBODY = "nobody"
 
 
 class Comparison:
@@ -175,6 +150,33 @@ class Comparison:
         n, m = self._home[word]
         end = self.stretches[n].spans[m].end if n >= 0 else self._sentences[self._of[word]].end
         return punctuation(self.article.text[start : max(start, end)])
+
+    def pieces(self) -> tuple[Span, ...]:
+        """The claim's words, cut where they go from one speaker's to another's or to none that are here.
+
+        Code points of the claim. Fewer than five words are no piece of their own; one that is all is none.
+        """
+        whose: dict[int, Hashable] = dict.fromkeys(range(len(self.checked.words)), NOBODY)
+        whose |= {checked: self._owner(printed) for printed, checked in (self._back | self._moved).items()}
+        runs: list[tuple[Hashable, int]] = []
+        for at, (owner, run) in enumerate(groupby(whose[n] for n in range(len(whose)))):
+            size = len(list(run))
+            if runs and (size < SHORTEST_PIECE or owner == runs[-1][0]):
+                runs[-1] = (runs[-1][0], runs[-1][1] + size)
+            elif at and len(runs) == 1 and runs[0][1] < SHORTEST_PIECE:
+                runs[0] = (owner, runs[0][1] + size)
+            else:
+                runs.append((owner, size))
+        ends = list(accumulate(size for _, size in runs))
+        starts = [self.checked.words[first].start for first in (0, *ends[:-1])]
+        spans = zip(starts, (*starts[1:], len(self.checked.text)), strict=True)
+        return tuple(Span(start, end) for start, end in spans) if len(runs) > 1 else ()
+
+    def _owner(self, word: int) -> Hashable:
+        """Equal for printed words of one speaker."""
+        at = self._home[word][0]
+        quote = self.stretches[at].quote if at >= 0 else None
+        return (quote.speaker.name or quote.speaker.label) if quote and quote.speaker else at
 
     # What was cut
 

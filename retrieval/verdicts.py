@@ -87,8 +87,10 @@ class Verdict:
     score: float = 0.0
     """The share of the claim's information that copying from these words explains, 0 to 1."""
 
+    pieces: tuple[Span, ...] = ()
+    """The claim's words cut where they go from one speaker to another or to words that are not those cited."""
     parts: tuple["Verdict", ...] = ()
-    """For a claim joined from quotations that are printed apart, a verdict for each of its sentences."""
+    """For a claim joined from quotations that are printed apart, a verdict for each stretch from one of them."""
 
     @property
     def article(self) -> Article | None:
@@ -117,7 +119,7 @@ class Check:
 
     @property
     def shown(self) -> tuple[Verdict, ...]:
-        """The verdicts, for a joined quotation those on its sentences; their citations numbered through from 1."""
+        """The verdicts, for a joined quotation those on its parts; their citations numbered through from 1."""
         number = count(1)
         return tuple(
             replace(

@@ -8,6 +8,7 @@ difference: "1,000" is not "1000", "dont" is not "don’t".
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -72,3 +73,31 @@ def same(first: str, second: str) -> bool:
 def _gaps(text: str, found: Sequence[Word]) -> list[str]:
     pairs = pairwise(found)
     return [punctuation(text[one.end : other.start]) for one, other in pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A claim's text with its words, and the words before which it has an ellipsis."""
+
+    text: str
+    words: tuple[Word, ...]
+    omissions: frozenset[int]
+
+    @classmethod
+    def of(cls, text: str, words: Sequence[Word]) -> "Checked":
+        """The text and its words, ellipses found."""
+        gaps = ((at, text[one.end : other.start]) for at, (one, other) in enumerate(pairwise(words), start=1))
+        return cls(text, tuple(words), frozenset(at for at, gap in gaps if ELLIPSIS in punctuation(gap)))
+
+    def between(self, word: int) -> str:
+        """The punctuation between a word and the next; behind the last one that at the end."""
+        end = self.words[word + 1].start if word + 1 < len(self.words) else len(self.text)
+        return punctuation(self.text[self.words[word].end : end])
+
+    def before(self) -> str:
+        """The punctuation before the first word."""
+        return punctuation(self.text[: self.words[0].start])
+
+    def slice(self, first: int, last: int) -> str:
+        """The words from one to before another, as typed, spaces made single."""
+        return " ".join(self.text[self.words[first].start : self.words[last - 1].end].split()) if first < last else ""

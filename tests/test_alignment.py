@@ -70,6 +70,20 @@ def test_an_ellipsis_where_nothing_is_left_out_cuts_a_run_in_two() -> None:
     assert found.blocks == (Block(0, 1, 3), Block(3, 4, 2))
 
 
+def test_each_side_of_an_ellipsis_is_copied_by_itself() -> None:
+    """What stands before it may be printed twice; the place is that of the words it goes on from."""
+    text = "the bridge was open the bridge was never shut the bridge did not fall"
+    found, _, _ = aligned("the bridge was open the … bridge did not fall", text.split())
+    assert found.blocks == (Block(0, 0, 5), Block(5, 10, 4))
+    assert found.score == 1.0
+
+
+def test_words_moved_are_copied_too_at_a_price() -> None:
+    found, _, _ = aligned("close the old bridge to heavy lorries before the summer if the rain stops by noon")
+    assert [found.blocks, found.moved] == [(Block(0, 9, 10),), (Block(10, 0, 6),)]
+    assert 0.7 < found.score < 1.0
+
+
 def test_words_replaced_at_an_ellipsis_are_a_difference() -> None:
     assert shown("if the rain stops … gladly close the old bridge") == [("gladly", "by noon we will not")]
 

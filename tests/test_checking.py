@@ -263,8 +263,17 @@ class TestAltered:
         open_ = "We will not close the old bridge to the 40 heavy lorries of the town"
         verdict = check(checker, f"“{SURPRISED} {open_}. {SWIM}”")
         assert verdict.finding is Finding.ALTERED
-        assert [part.finding for part in verdict.parts] == [Finding.EXACT, Finding.ALTERED, Finding.PART]
-        assert [speakers(part)[0] for part in verdict.parts] == ["Jon Reed", "Ida Bly", "Ida Bly"]
+        assert [part.finding for part in verdict.parts] == [Finding.EXACT, Finding.ALTERED]
+        assert [speakers(part)[0] for part in verdict.parts] == ["Jon Reed", "Ida Bly"]
+
+    def test_words_from_nowhere_added_to_a_quotation_are_no_part_of_it(self, checker: Checker) -> None:
+        verdict = check(
+            checker, f"“{IF_RAIN}. We are keeping every crossing available for all the trucks of the nation”"
+        )
+        assert (verdict.finding, verdict.parts) == (Finding.ALTERED, ())
+        assert changes(verdict)[0][0].endswith(
+            "We are keeping every crossing available for all the trucks of the nation"
+        )
 
     def test_altered_words_of_another_are_both(self, checker: Checker) -> None:
         verdict = check(checker, f"“{ALTERED[0][1]}” Jon Reed")
@@ -299,6 +308,7 @@ NOT_HERE = [
     "кто сказал это и когда же он это сказал",
     "我们同意这个计划并且感谢大家的支持",
     "one two three four five six seven",
+    "small boats of the quarry at night",
 ]
 
 
@@ -340,6 +350,16 @@ def test_endless_texts_are_checked(checker: Checker, text: str) -> None:
     checker.check(text[:4096])
 
 
+@pytest.mark.parametrize("name", ["Ida Bly", ""])
+def test_a_quotation_without_marks_may_hold_marks(checker: Checker, name: str) -> None:
+    """Somebody quotes somebody: the marks inside are not those of the quotation."""
+    said_ = "He told me, ‘The harbour is safe for small boats,’ and I did not believe a word of it"
+    article = Article("inner", f"“{said_},” said Ida Bly, mayor of Orlo.")
+    collection = Collection([article])
+    verdict = check(Checker(collection, Roster(collection)), f"{name}: {said_}" if name else said_)
+    assert (verdict.finding, printed(verdict)) == (Finding.EXACT, [said_])
+
+
 def test_a_whole_article_is_read_by_its_quotations(seeds: Collection, seeds_checker: Checker) -> None:
     for article in seeds.articles:
         found = seeds_checker.check(article.text).verdicts
@@ -357,3 +377,9 @@ def test_every_statement_checks_as_printed(text: str) -> None:
         for verdict in checker.check(pasted).verdicts:
             assert all(article[s] in article.text for c in verdict.citations for s in (*c.spans, *c.bold))
             assert all(article[s] for change in verdict.changes for s in change.printed)
+
+
+def test_a_word_that_also_stands_in_another_statement_does_not_bring_it_in(checker: Checker) -> None:
+    verdict = check(checker, "“The old bridge to the 40 heavy lorries of the quarry twice a day” Bly")
+    assert verdict.finding is Finding.ALTERED
+    assert printed(verdict) == [f"{IF_RAIN}."]

@@ -53,7 +53,7 @@ def test_exact_words_have_their_speaker_and_source(seeds: Collection, link: str)
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("Sarybay", "These are not words of <b>Kairat Sarybay</b>."),
+        ("Sarybay", "<b>Kairat Sarybay</b> is not printed as the speaker."),
         ("Rosa Quill", "“Rosa Quill” is not on record in this collection (2 articles)."),
     ],
 )
@@ -131,7 +131,7 @@ def test_several_quotations_are_numbered_and_so_are_their_citations(seeds: Colle
 
 def test_a_quotation_made_of_two_is_told_apart(seeds: Collection) -> None:
     html = checked(seeds, f"“{RAPPROCHEMENT}. The BRI and Central Asian efforts complement each other.”")
-    assert html.startswith("<b>Not one quotation.</b> The sentences are printed apart:\n\n1. <i>The rapprochement of")
+    assert html.startswith("<b>Not one quotation.</b> Its parts are printed apart:\n\n1. <i>The rapprochement of")
     assert "<b>Verbatim.</b> <b>Uzbek Foreign Minister" in html
     assert "by <b>Qi Zhenhong, president" in html
 

@@ -33,6 +33,8 @@ def test_the_words_are_those_in_the_marks_of_any_style(marks: str, roster: Roste
     [
         ("«we “all” know that it holds»", "we “all” know that it holds"),
         ('“we "all" know that it holds”', 'we "all" know that it holds'),
+        ("“we “all” know that it holds”", "we “all” know that it holds"),
+        ("«we «all» know that it holds»", "we «all» know that it holds"),
         ("“we ‘all’ know that it holds”", "we ‘all’ know that it holds"),
         ('"we “all” know that it holds"', "we “all” know that it holds"),
         ("‘we “all” know that it holds’", "we “all” know that it holds"),
@@ -78,6 +80,11 @@ def test_the_speaker_stands_before_or_behind(text: str, roster: Roster) -> None:
 def test_a_stranger_is_named_too(text: str, roster: Roster) -> None:
     ((_, person, meant),) = read(text.format(WORDS), roster)
     assert (person, meant) == ("Rosa Quill", [])
+
+
+def test_the_end_of_a_sentence_is_no_speaker(roster: Roster) -> None:
+    text = "the man who can keep the old bridge open — is Kamilov"
+    assert read(text, roster) == [(text, "", [])]
 
 
 @pytest.mark.parametrize("text", ["“{}” and so on", "look at this: “{}”", "he said “{}”", "“{}” 3 May 2020"])

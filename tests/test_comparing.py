@@ -1,14 +1,16 @@
 """Comparing: one claim beside the printed words, without a collection around them."""
 
+from handmade import speaker
+
 from retrieval.alignment import align
 from retrieval.articles import Article, Span
 from retrieval.collection import Sentence
-from retrieval.comparing import Checked, Comparison
+from retrieval.comparing import Comparison
 from retrieval.quotes import Kind, Quote
 from retrieval.sentences import sentences
 from retrieval.stretches import Stretch
 from retrieval.verdicts import Side
-from retrieval.wordings import words
+from retrieval.wordings import Checked, words
 
 SAID = "We may open the pier in May. The harbour stays shut, I fear. But the town is dry."
 TEXT = f"“{SAID[:29]}” Bly said. “{SAID[29:]}”"
@@ -79,3 +81,28 @@ def test_a_dropped_hedge_is_named() -> None:
 def test_where_the_copied_words_stand() -> None:
     spans = comparison("pier in May. The harbour").copied()
     assert [TEXT[s.start : s.end] for s in spans] == ["pier in May", "The harbour"]
+
+
+def pieces(text: str, *stretches: Stretch) -> list[str]:
+    return [text[s.start : s.end] for s in comparison(text, *stretches).pieces()]
+
+
+def test_a_claim_is_cut_where_its_words_come_from_elsewhere() -> None:
+    text = "We may open the pier in May. Nobody asked the gulls about that, sadly? The harbour stays shut, I fear"
+    assert pieces(text) == [
+        "We may open the pier in May. ",
+        "Nobody asked the gulls about that, sadly? ",
+        "The harbour stays shut, I fear",
+    ]
+
+
+def test_a_claim_is_cut_where_another_speaks() -> None:
+    reed = Stretch((SHUT,), Quote("pier", (SHUT,), Kind.DIRECT, None, speaker("Jon Reed")))
+    text = "We may open the pier in May. The harbour stays shut, I fear."
+    assert pieces(text, Stretch((OPEN,)), reed) == ["We may open the pier in May. ", "The harbour stays shut, I fear."]
+    assert pieces(text) == []
+
+
+def test_a_few_words_are_no_piece() -> None:
+    assert pieces("We may surely, oh surely, open the pier in May") == []
+    assert pieces("Oh dear me: we may open the pier in May") == []
