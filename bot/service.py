@@ -177,11 +177,10 @@ async def open_inbox(settings: Settings) -> Inbox:
     The usual folder may be out of reach; the inbox is kept in memory then. Two processes cannot share one: the second
     waits for the first to end.
     """
-    path = inbox_path(settings)
     said = False
     while True:
         try:
-            return await asyncio.to_thread(Inbox.open, path)
+            return await asyncio.to_thread(Inbox.open, inbox_path(settings))
         except OccupiedError:
             if not said:
                 logger.warning(OCCUPIED)
@@ -195,11 +194,17 @@ async def open_inbox(settings: Settings) -> Inbox:
 
 
 def inbox_path(settings: Settings) -> Path:
-    """The file of the inbox: one for each bot, and for each server, which all count updates on their own."""
+    """The file of the inbox: one for each bot, and for each server, which all count updates on their own.
+
+    InboxError where it would lie in the home folder and there is none.
+    """
     number = (settings.token or "").partition(":")[0]
     server = hashlib.sha256(settings.api_url.encode()).hexdigest()[:8]
     name = f"inbox-{number}" if settings.api_url == TELEGRAM_API_URL else f"inbox-{number}-{server}"
-    return (settings.data or DATA.expanduser()) / f"{name}.sqlite3"
+    try:
+        return (settings.data or DATA.expanduser()) / f"{name}.sqlite3"
+    except RuntimeError as error:
+        raise InboxError(f"there is no home folder for the inbox ({error})") from error
 
 
 async def _until_reached(request: Callable[[], Awaitable[object]]) -> None:

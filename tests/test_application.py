@@ -35,8 +35,7 @@ def lines(caplog: pytest.LogCaptureFixture, level: int) -> list[str]:
 async def test_telegram_is_told_what_to_show_of_the_bot(telegram: Telegram, seeds: Collection) -> None:
     async with bot_at(telegram, seeds):
         profile = telegram.world.profile
-    commands = [command["command"] for command in profile["commands"]]
-    assert commands == ["ask", "check", "speakers", "articles", "article", "help"]
+    assert [tuple(command.values()) for command in profile["commands"]] == list(texts.COMMANDS)
     assert profile["description"] == texts.DESCRIPTION
     assert profile["short_description"] == texts.SHORT_DESCRIPTION
 

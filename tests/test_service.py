@@ -118,6 +118,18 @@ async def test_a_port_that_is_taken_ends_the_bot(telegram: Telegram, seeds: Coll
             await serve(build_application(taken, seeds), asyncio.Event())
 
 
+async def test_without_a_home_folder_the_inbox_is_in_memory_too(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def no_home(_: Path) -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "expanduser", no_home)
+    inbox = await open_inbox(Settings(token=TOKEN))
+    await inbox.close()
+    assert "there is no home folder for the inbox" in caplog.text
+
+
 async def test_what_is_not_answered_at_the_end_is_said(
     telegram: Telegram,
     seeds: Collection,
