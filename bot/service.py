@@ -38,7 +38,7 @@ OCCUPIED = (
     "this one starts when that one ends"
 )
 INLINE_OFF = "; inline mode is off, /setinline at BotFather turns it on"
-EXTRA = "the web server is not installed; pip install 'onrecord[web]' brings it"
+EXTRA = "the web server is not installed; .venv/bin/pip install '.[web]' in the project's folder brings it"
 SILENT_FOR = 90.0
 """Seconds without an answer to a poll after which the bot counts as down; a poll takes less than half of that."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0

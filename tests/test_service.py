@@ -106,7 +106,7 @@ async def test_where_the_web_server_is_not_installed_that_is_said(
 ) -> None:
     monkeypatch.setitem(sys.modules, "bot.web", None)
     settings = replace(settings_for(telegram), listen=("127.0.0.1", free_port()))
-    with pytest.raises(SettingsError, match=r"pip install 'onrecord\[web\]' brings it"):
+    with pytest.raises(SettingsError, match=r"pip install '\.\[web\]' in the project's folder brings it"):
         await serve(build_application(settings, seeds), asyncio.Event())
 
 
