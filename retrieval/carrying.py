@@ -6,10 +6,11 @@ paragraph before; or nobody said them: titles, themes and single words under dis
 
 from dataclasses import dataclass
 
+from retrieval.ahead import phrase_at
 from retrieval.articles import Span
 from retrieval.cues import Sort
 from retrieval.owners import claimant, named_before_colon, possessor, viewer
-from retrieval.phrases import Phrase, phrase_at
+from retrieval.phrases import Phrase
 from retrieval.quotes import Kind
 from retrieval.statements import Reader, Statement, clause_subject
 from retrieval.tokens import WORD

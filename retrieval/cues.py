@@ -8,10 +8,11 @@ are turned round (“…,” said the minister). A passive has its agent or none
 from collections.abc import Sequence
 
 from retrieval.agreement import agrees
+from retrieval.ahead import phrase_at
 from retrieval.idioms import CLAIMS, claim_cue, phrase_cue, unknown_verb
 from retrieval.lexicon import QUOTE_ONLY, QUOTING, SAY, word_set
 from retrieval.people import People
-from retrieval.phrases import Phrase, phrase_at
+from retrieval.phrases import Phrase
 from retrieval.sharing import own_or_shared, participle, progressive
 from retrieval.tokens import RUN, WORD, Clause
 from retrieval.turned import quoted_subject, turned_subject

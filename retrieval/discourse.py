@@ -16,6 +16,8 @@ _PRONOUN_SEX: dict[str, Gender] = {
 }
 
 
+MIDDLE = 12
+"""Code points that may stand between first name and surname."""
 _ARTICLES = word_set("the a an")
 _NO_NOUNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS | frozenset(SAY)
 
@@ -91,6 +93,21 @@ class Discourse:
             return False
         noun = after.type is WORD and not after.capital and noun_kind(after.low) in ("thing", "body", "group")
         return tokens[name.first - 1].low in _ARTICLES and noun and after.low not in _NO_NOUNS
+
+    def tells_of(self, token: int, person: Person) -> bool:
+        """Whether a quotation in the sentence of a token has the person's full name: nobody calls himself by it."""
+        clause = self.stream.clauses[self.clause(token)]
+        if len(person.words) < 2:
+            return False
+        text = self.stream.article.text
+        name = person.name.split()
+        for run in self.stream.runs_in(clause.first, clause.last):
+            inner = self.stream.runs[run].inner
+            said = text[inner.start : inner.end]
+            at = said.find(f"{name[0]} ")
+            if at >= 0 and 0 < said.find(f" {name[-1]}", at) - at <= len(name[0]) + MIDDLE:
+                return True
+        return False
 
     def nameless(self, phrase: Phrase) -> Person:
         """Somebody the article only describes (“a resident of the town”), for the pronouns that follow."""

@@ -6,6 +6,7 @@ agency's chief, Jane Roe, told reporters. What it leaves of the sentence may be 
 
 from dataclasses import dataclass, field
 
+from retrieval.ahead import phrase_at
 from retrieval.cues import Cue, Sort
 from retrieval.lexicon import (
     BE,
@@ -17,7 +18,7 @@ from retrieval.lexicon import (
     word_set,
 )
 from retrieval.people import People
-from retrieval.phrases import Phrase, phrase_at
+from retrieval.phrases import Phrase
 from retrieval.tokens import RUN, SIGN, WORD, Clause, Token
 
 FINITE = (BE | MODALS | word_set("has have had do does did")) - {"been", "being", "be", "get", "got", "gets"}

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from retrieval.ahead import phrase_at
 from retrieval.kinds import is_adverbial
 from retrieval.lexicon import CONJUNCTIONS, PREPOSITIONS, word_set
 from retrieval.people import People
-from retrieval.phrases import Phrase, noun_phrase, phrase_at
+from retrieval.phrases import Phrase, noun_phrase
 from retrieval.subjects import left_subject
 from retrieval.tokens import RUN, WORD, Clause
 from retrieval.turned import turned_subject

@@ -1,9 +1,9 @@
 """Openings: where the reported words begin behind their attribution, past addressees, times and places."""
 
+from retrieval.ahead import phrase_at
 from retrieval.cues import Cue, Sort
 from retrieval.frames import DASHES, Frame
 from retrieval.lexicon import CONTENT_OPENERS, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS, word_set
-from retrieval.phrases import phrase_at
 from retrieval.tokens import RUN, SIGN, WORD, Token
 
 ADDRESSED = word_set(

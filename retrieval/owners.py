@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from retrieval.ahead import phrase_at
 from retrieval.lexicon import word_set
 from retrieval.lexicon_people import DOCUMENTS
 from retrieval.people import People
-from retrieval.phrases import Phrase, name_phrase, phrase_at
+from retrieval.phrases import Phrase, name_phrase
 from retrieval.tokens import WORD, Clause
 
 _WORDS_OF: Final = DOCUMENTS | word_set(

@@ -7,30 +7,25 @@ from dataclasses import dataclass, replace
 
 from retrieval.kinds import Kind, describes, noun_kind
 from retrieval.lexicon import (
-    ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     JUDGE,
     PREPOSITIONS,
-    RELATIVES,
     SAY,
     SUBJECT_PRONOUNS,
     THINK,
-    TIME_WORDS,
     word_set,
 )
 from retrieval.people import People
-from retrieval.titles import is_office
 from retrieval.tokens import WORD, Token
 
-_NOT_NOUNS = CONJUNCTIONS | AUXILIARIES | SUBJECT_PRONOUNS | {"not", "never", "also", "then"}
+NOT_NOUNS = CONJUNCTIONS | AUXILIARIES | SUBJECT_PRONOUNS | {"not", "never", "also", "then"}
 _SOMEBODY = word_set("others some many most few several those both another everyone somebody someone nobody")
 _COUNTS = word_set("two three four five six other several some many")
 _TIES = word_set("of for at from with in to on and")
-_PARTS = word_set("one some many most several both none two three four five half")
 _INDEFINITE = word_set("another a an one some")
-_ARTICLES = word_set("the a an this his her its")
+_OWN = word_set("the a an our their his her its my")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +55,20 @@ def noun_phrase(people: People, low: int, index: int, *, extend: bool = True) ->
         return Phrase(index, index + 1, index, "pronoun" if token.low in SUBJECT_PRONOUNS else "group")
     if index in people.at:
         phrase = name_phrase(people, people.at[index])
-    elif token.type is WORD and token.low not in _NOT_NOUNS and token.low not in PREPOSITIONS:
+    elif token.type is WORD and token.low not in NOT_NOUNS and token.low not in PREPOSITIONS:
         phrase = _nominal(people, low, index)
         relative = _relative(tokens, low, phrase) if phrase.kind in ("thing", "document") else None
         if relative is not None:
             return antecedent(people, low, relative)
     else:
         return None
-    return _extended(people, low, phrase) if extend else phrase
+    if not extend:
+        return phrase
+    phrase = _extended(people, low, phrase)
+    being = tokens[phrase.first - 2 : phrase.first] if phrase.first - 2 > low else []
+    if [word.low for word in being] in (["who", "is"], ["who", "was"]):
+        return antecedent(people, low, phrase.first - 2)  # “Roe, who is head of the union said”
+    return phrase
 
 
 def antecedent(people: People, low: int, index: int) -> Phrase | None:
@@ -141,7 +142,7 @@ def _inside_phrase(token: Token) -> bool:
     """Whether a word before a noun can belong to its phrase: no sign but ’s, no preposition, no verb of speech."""
     if token.low == "'s":
         return True
-    if token.type is not WORD or token.low in PREPOSITIONS or token.low in _NOT_NOUNS:
+    if token.type is not WORD or token.low in PREPOSITIONS or token.low in NOT_NOUNS:
         return False
     reporting = token.low in SAY or token.low in THINK or token.low in JUDGE
     return not (reporting and token.low.endswith(("ed", "said", "told")))
@@ -153,7 +154,7 @@ def _extended(people: People, low: int, phrase: Phrase) -> Phrase:
     tokens = stream.tokens
     for _ in range(4):
         first = phrase.first
-        if first - 1 > low and tokens[first - 1].low in ("the", "a", "an"):
+        if first - 1 > low and tokens[first - 1].low in _OWN:
             first -= 1
         before = first - 1
         if before <= low or tokens[before].low not in _TIES:
@@ -191,110 +192,3 @@ def _takes_complement(people: People, outer: Phrase, preposition: str) -> bool:
     if first not in DETERMINERS or not (preposition in ("of", "for", "in") or first in _INDEFINITE):
         return False
     return outer.kind == "thing" and (outer.first == 0 or tokens[outer.first - 1].low not in PREPOSITIONS)
-
-
-def phrase_at(people: People, index: int, high: int) -> Phrase | None:
-    """The noun phrase that begins at token `index`, its complements included."""
-    tokens = people.stream.tokens
-    high = min(high, index + 25)
-    at = index
-    while at < high and (tokens[at].low in DETERMINERS or tokens[at].low in ("both", "also", "then", "one")):
-        at += 1
-    if at >= high:
-        return None
-    if tokens[index].low in _PARTS and tokens[index + 1].low == "of":
-        last = _complement(people, index + 1, high)
-        return Phrase(index, last, index, "group") if last > index + 1 else None
-    if tokens[index].low in SUBJECT_PRONOUNS - {"one"} or (tokens[index].low in ("him", "her", "them") and at == index):
-        return Phrase(index, index + 1, index, "pronoun")
-    end = _last_word(people, index, at, high)
-    head = end - 1
-    if end == at or tokens[head].low == "'s":
-        return None
-    if head in people.at and people.names[people.at[head]].kind != "role":
-        last = _complement(people, end, high) if end < high and tokens[end].low == "of" else end
-        return Phrase(index, last, head, "name")
-    kind: Kind = "person" if head in people.at else noun_kind(tokens[head].low)
-    return Phrase(index, _complement(people, end, high), head, kind)
-
-
-def _last_word(people: People, index: int, at: int, high: int) -> int:
-    """Where the words of the phrase end, before any complement; `at` where it has none."""
-    tokens = people.stream.tokens
-    end = at
-    while end < high:
-        token = tokens[end]
-        if end in people.at:
-            name = people.names[people.at[end]]
-            end = name.last
-            if name.kind != "role" and not (end < high and tokens[end].low == "'s"):
-                return min(_modified(people, end, high), high)
-        elif token.low == "'s" or _goes_on(token):
-            end += 1
-        elif end == at and at > index and token.type is WORD and token.low in SAY:
-            end += 1  # “the ruling”
-        elif end == at and at > index and token.low in TIME_WORDS and end + 1 < high and _goes_on(tokens[end + 1]):
-            end += 1  # “a Wednesday editorial”
-        elif token.low in ("first", "then", "now") and tokens[end - 1].low == "'s":
-            end += 1
-        else:
-            break
-    return _at_noun(people, tokens, at, min(end, high)) if end > at else at
-
-
-def _at_noun(people: People, tokens: list[Token], first: int, end: int) -> int:
-    """Cut after the last noun for somebody, where words we do not know follow it: “the president left”."""
-    if end - 1 in people.at or noun_kind(tokens[end - 1].low) != "thing":
-        return end
-    for at in range(end - 2, first - 1, -1):
-        if at in people.at:
-            return end
-        if noun_kind(tokens[at].low) != "thing" and tokens[at + 1].low != "'s":
-            return at + 1
-    return end
-
-
-def _modified(people: People, end: int, high: int) -> int:
-    """Past the noun that a name only describes: “X campaign officials”, “an X spokeswoman”; else `end`."""
-    tokens = people.stream.tokens
-    at, last = end, end
-    while at < min(high, end + 5) and _goes_on(tokens[at]) and not tokens[at].capital:
-        if tokens[at].low.endswith("ed") or tokens[at].low in DETERMINERS:
-            break
-        if noun_kind(tokens[at].low) != "thing":
-            last = at + 1
-        at += 1
-    if last > end and last < high and last in people.at and people.names[people.at[last]].kind == "person":
-        return people.names[people.at[last]].last
-    return last
-
-
-def _goes_on(token: Token) -> bool:
-    if token.type is not WORD or token.low in _NOT_NOUNS or token.low in PREPOSITIONS or token.low in TIME_WORDS:
-        return False
-    return (token.low not in SAY and token.low not in ADVERBS and token.low not in RELATIVES) or is_office(token.low)
-
-
-def _complement(people: People, end: int, high: int) -> int:
-    """Past “of the ministry”, “for X”, “with the Y”."""
-    tokens = people.stream.tokens
-    for _ in range(3):
-        if end + 1 >= high or tokens[end].low not in ("of", "for", "from", "at", "with"):
-            return end
-        at = end + 1
-        while at < high and _in_complement(people, at):
-            at += 1
-        if at == end + 1 or tokens[at - 1].low in DETERMINERS:
-            return end
-        end = at
-    return end
-
-
-def _in_complement(people: People, index: int) -> bool:
-    tokens = people.stream.tokens
-    token = tokens[index]
-    if token.low == "that":
-        return False
-    if index in people.at or token.low in DETERMINERS or token.low == "'s" or _goes_on(token):
-        return True
-    return token.type is WORD and (tokens[index - 1].low in _ARTICLES or tokens[index - 1].low == "'s")

@@ -88,12 +88,17 @@ def _back(discourse: Discourse, token: int, reach: int) -> Iterator[int]:
 
 def _fitting(discourse: Discourse, clause: int, token: int, sex: Gender) -> list[Person]:
     """The persons a sentence names before a token who can be of that gender."""
-    return [p for p in discourse.named_in(clause, token) if p.likely_person and p.sex in (sex, None)]
+    return [p for p in discourse.named_in(clause, token) if _can_be(discourse, p, token, sex)]
+
+
+def _can_be(discourse: Discourse, person: Person, token: int, sex: Gender) -> bool:
+    """Whether the pronoun may be this person, whom the quotation beside it does not tell of by name."""
+    return person.likely_person and person.sex in (sex, None) and not discourse.tells_of(token, person)
 
 
 def _last_speaker(discourse: Discourse, token: int, sex: Gender) -> Person | None:
     for spoke in reversed(discourse.spoken[-12:]):
-        fits = spoke.token < token and spoke.person.likely_person and spoke.person.sex in (sex, None)
+        fits = spoke.token < token and _can_be(discourse, spoke.person, token, sex)
         if fits and discourse.paragraph(token) - spoke.paragraph <= _REACH:
             return spoke.person
     return None

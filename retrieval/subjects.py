@@ -1,5 +1,6 @@
 """Subjects: the noun phrase before a verb of speech, past whatever stands between them."""
 
+from retrieval.ahead import phrase_at
 from retrieval.kinds import is_adverbial, noun_kind
 from retrieval.lexicon import (
     AUXILIARIES,
@@ -14,7 +15,7 @@ from retrieval.lexicon import (
 )
 from retrieval.lexicon_names import NATIONALITIES
 from retrieval.people import People
-from retrieval.phrases import Phrase, antecedent, name_phrase, noun_phrase, phrase_at
+from retrieval.phrases import Phrase, antecedent, name_phrase, noun_phrase
 from retrieval.titles import is_office
 from retrieval.tokens import RUN, WORD, Stream, Token
 

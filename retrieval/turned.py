@@ -1,10 +1,11 @@
 """Turned subjects: verb before speaker, behind the words said (“…,” said the minister), and speakers as objects."""
 
+from retrieval.ahead import phrase_at
 from retrieval.kinds import is_adverbial
 from retrieval.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_WORDS, word_set
 from retrieval.lexicon_names import GIVEN_NAMES
 from retrieval.people import People
-from retrieval.phrases import Phrase, phrase_at
+from retrieval.phrases import Phrase
 from retrieval.subjects import main_subject
 from retrieval.tokens import RUN, WORD, Clause, Token
 

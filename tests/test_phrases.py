@@ -1,9 +1,9 @@
-"""Noun phrases, read from their last word or from their first."""
+"""Noun phrases, read from their last word."""
 
 import pytest
 from stages import people_of, printed, token_of
 
-from retrieval.phrases import antecedent, name_phrase, noun_phrase, phrase_at
+from retrieval.phrases import antecedent, name_phrase, noun_phrase
 
 
 @pytest.mark.parametrize(
@@ -74,32 +74,3 @@ def test_a_name_has_its_article_and_a_bare_office_its_determiner() -> None:
     people = people_of("Then the Bank of Ghana met our Prime Minister.")
     assert [printed(people, name_phrase(people, n)) for n in range(2)] == ["the Bank of Ghana", "our Prime Minister"]
     assert [name_phrase(people, n).kind for n in range(2)] == ["name", "person"]
-
-
-@pytest.mark.parametrize(
-    ("text", "first", "phrase", "kind"),
-    [
-        ("by the mayor of Cusco on Monday.", "the", "the mayor of Cusco", "person"),
-        ("by a clerk for the court.", "a", "a clerk for the court", "person"),
-        ("by the president left.", "the", "the president", "person"),
-        ("by Ama Owusu on Monday.", "Ama", "Ama Owusu", "name"),
-        ("by Ama Owusu’s lawyer on Monday.", "Ama", "Ama Owusu’s lawyer", "person"),
-        ("by three nurses in Quito.", "three", "three nurses", "group"),
-        ("by the ruling on Monday.", "the", "the ruling", "document"),
-        ("by him on Monday.", "him", "him", "pronoun"),
-        ("by the old bridge.", "the", "the old bridge", "thing"),
-        ("by the state's narrow roads.", "the", "the state's narrow roads", "thing"),
-    ],
-)
-def test_a_phrase_by_its_first_word(text: str, first: str, phrase: str, kind: str) -> None:
-    people = people_of(f"It was signed {text}")
-    at = token_of(people.stream, first)
-    found = phrase_at(people, at, len(people.stream.tokens))
-    assert found is not None
-    assert (printed(people, found), found.kind) == (phrase, kind)
-
-
-@pytest.mark.parametrize("text", ["by the", "by of", "by Monday"])
-def test_where_no_noun_follows_there_is_no_phrase(text: str) -> None:
-    people = people_of(f"It was signed {text}")
-    assert phrase_at(people, token_of(people.stream, "by") + 1, len(people.stream.tokens)) is None

@@ -32,6 +32,11 @@ OWUSU = {"Ama Owusu": "Ama"}
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
+        (
+            "Of Ama Owusu’s nets minister Sina Leota spoke twice. “We looked at Mrs. Ama Owusu’s nets,” she said.",
+            "she",
+            "Sina Leota",
+        ),
         ("Mrs. Ama Owusu said no.\nIt rained. “Go,” she said.", "she", "Ama Owusu"),
         ("Mrs. Ama Owusu said no.\nMr. Sione Vea nodded. “Go,” she said.", "she", "Ama Owusu"),
         ("Mrs. Ama Owusu said no.\nMr. Sione Vea nodded. “Go,” he said.", "he", "Sione Vea"),
@@ -48,6 +53,7 @@ OWUSU = {"Ama Owusu": "Ama"}
         ),
     ],
     ids=[
+        "not one whom the words name in full",
         "the last speaker",
         "not the man named since",
         "the man named since",
