@@ -16,7 +16,7 @@ import numpy as np
 from retrieval.articles import Span
 from retrieval.candidates import Candidate, mostly_spoken, sentence, statement, voices_of
 from retrieval.collection import Collection, SpeakerRecord
-from retrieval.initials import spelt_out
+from retrieval.initials import long_forms
 from retrieval.meaning import Meaning
 from retrieval.offices import plain_words
 from retrieval.quotes import Kind, Quote
@@ -80,7 +80,7 @@ class EvidenceIndex:
             self._sentences.update(((article.id, at), candidate) for at, candidate in spoken.items())
         self._all = [candidate for made in self._statements.values() for candidate in made]
         self._of_quote = {candidate.quote: candidate for candidate in self._all if candidate.quote}
-        self._topics = Topics(counts, total, spelt_out(article.text for article in collection.articles))
+        self._topics = Topics(counts, total, long_forms(article.text for article in collection.articles))
         self._topic = lru_cache(REMEMBERED)(self._made)
         self._meaning = self._meant(vectors) if vectors is not None else None
         self.model = BY_WORDS if vectors is None else BY_MEANING

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from retrieval.analysis import tokens
 from retrieval.answers import Citation
 from retrieval.articles import Span
 from retrieval.choosing import choose
@@ -56,7 +57,8 @@ class Facts:
         chosen = choose([e for e in answering if fits(e)], NEARLY_TELLS)
         told = next((e for e in chosen if not _is_heading(e)), None)
         chosen.sort(key=lambda e: e is not told)
-        return tuple(replace(c, bold=answering_words(c.article, c.spans, question)) for c in cite(chosen, topic))
+        bold = [replace(c, bold=answering_words(c.article, c.spans, question)) for c in cite(chosen, topic)]
+        return tuple(replace(c, number=n) for n, c in enumerate(_each_answer_once(bold), start=1))
 
     def _as_fact(self, evidence: Evidence) -> Evidence:
         """Evidence scored by what tells a fact, whatever it holds."""
@@ -78,6 +80,17 @@ class Facts:
                 if article and record.name in words and role in words:
                     bold = _places(words, (record.name, record.speaker.role), sentence.span.start)
                     yield Citation(1, article, (sentence.span,), None, None, bold=bold)
+
+
+def _each_answer_once(citations: Iterable[Citation]) -> Iterator[Citation]:
+    """The citations without those that answer as one before does: with its figures, or its words where it has none."""
+    given: list[set[str]] = []
+    for citation in citations:
+        terms = {term for span in citation.bold for term in tokens(citation.article[span])}
+        answer = {term for term in terms if term[0].isdigit()} or terms
+        if not answer or not any(answer <= other or other <= answer for other in given if other):
+            given.append(answer)
+            yield citation
 
 
 def _is_heading(evidence: Evidence) -> bool:

@@ -19,7 +19,7 @@ FEWEST = 3
 """Letters of a short form; two letters stand for too much."""
 
 
-def spelt_out(texts: Iterable[str]) -> dict[str, frozenset[str]]:
+def long_forms(texts: Iterable[str]) -> dict[str, frozenset[str]]:
     """For each short form printed, as a term, the terms of the run of words it stands for: that printed most often."""
     shorts: set[str] = set()
     runs: Counter[str] = Counter()

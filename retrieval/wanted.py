@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from retrieval.analysis import fold, query_terms, stem, tokens
@@ -128,11 +129,10 @@ def _answers(text: str, question: Question) -> Iterator[tuple[int, int, bool]]:
             continue
         if question.wanted is Wanted.NAME and not _may_name(text, match, question):
             continue
-        following = re.match(r"[ -](\w+)", text[match.end() :])
-        counted = following if following and asked & set(tokens(following[1])) else None
+        counted = _counted(text[match.end() :], asked)
         led = asked & set(tokens(" ".join(text[: match.start()].split()[-2:])))
         start = match.start() + (_spelt_out(match[0], question.topic) if question.wanted is Wanted.MEANING else 0)
-        end = match.end() + (counted.end() if counted and question.wanted in _QUANTITIES else 0)
+        end = match.end() + (counted if question.wanted in _QUANTITIES else 0)
         yield start, end, bool(counted or (led and question.wanted in (Wanted.PLACE, Wanted.TIME)))
 
 
@@ -152,6 +152,18 @@ def _counts_right(text: str, match: re.Match[str], question: Question) -> bool:
     if question.wanted in _OF_KIND:
         return bool(_OF_KIND[question.wanted].search(" ".join([match[0], *after.split()[:MEASURED_WITHIN]])))
     return question.wanted is not Wanted.AMOUNT or not _TIME_UNIT.search(f"{match[0]} {after.split(' ')[0]}")
+
+
+def _counted(following: str, asked: AbstractSet[str]) -> int:
+    """How many code points of what follows a number tell what it counts, in words of the question: "36 Orlo boats"."""
+    end = 0
+    for word in re.finditer(r"[ -](\w+)", following):
+        if word.start() != end or not asked & set(tokens(word[1])):
+            break
+        end = word.end()
+        if not word[1][0].isupper():
+            break
+    return end
 
 
 def _may_name(text: str, match: re.Match[str], question: Question) -> bool:

@@ -139,3 +139,15 @@ def test_a_headline_gives_way_to_the_sentence_that_tells_it_fully() -> None:
     citation = first(Facts(collection, index).holding(question))
     assert citation is not None
     assert [citation.article[span] for span in citation.bold] == ["May 12"]
+
+
+def test_an_answer_is_given_once_though_two_sentences_give_it() -> None:
+    article = Article(
+        "shut",
+        "The harbour shut 120 shops this year.\n\nIt rained.\n\nShut were 120 harbour shops, the council wrote."
+        "\n\nLater the harbour shut 90 shops.",
+    )
+    told_of = told((article, []))
+    facts = Facts(told_of, EvidenceIndex(told_of))
+    found = facts.holding(Question("", Intent.FACT, topic="shops did the harbour shut", wanted=Wanted.COUNT))
+    assert [(c.number, bold(c)) for c in found] == [(1, ["120 shops"]), (2, ["90 shops"])]

@@ -21,6 +21,7 @@ def bold(text: str, wanted: Wanted | None, topic: str = "") -> list[str]:
     [
         ("The boat holds 36 crates.", "", ["36"]),
         ("The boat holds 36 crates.", "crates the boat hold", ["36 crates"]),
+        ("It holds 36 Orlo crates came.", "Orlo crates came", ["36 Orlo crates"]),
         ("It cost $1.4 million last year.", "it cost", ["$1.4 million"]),
         ("It cost SEK 14.2bn.", "", ["14.2bn"]),
         ("It weighs 3,000kg now.", "", ["3,000kg"]),
