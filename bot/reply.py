@@ -136,6 +136,8 @@ def _near_miss(reply: _Reply) -> list[str]:
     lines += [wording.missing(answer.missing, reply.collection)] if answer.missing else []
     if not answer.near_miss or reply.brief:
         return ["\n".join(lines)]
+    if answer.near_miss[0].quote in record.quotes:
+        return ["\n".join(lines), *_set_apart(reply, wording.ON_RECORD_HERE, answer.near_miss[0], wording.SAID_APART)]
     home = {quote.article_id for quote in record.quotes}
     place = wording.SAME_ARTICLE if answer.near_miss[0].article.id in home else wording.ELSEWHERE
     return ["\n".join(lines), *_set_apart(reply, place, answer.near_miss[0], wording.SPOKE_OF_IT)]

@@ -7,7 +7,17 @@ from dataclasses import replace
 
 from retrieval.answers import Answer, Citation, Outcome
 from retrieval.candidates import Candidate
-from retrieval.choosing import MOST_CITED, NEARLY_BEST, NEARLY_FULL, choose, in_reading_order, its_own, once, order
+from retrieval.choosing import (
+    MOST_CITED,
+    NEARLY_BEST,
+    NEARLY_FULL,
+    choose,
+    in_reading_order,
+    its_own,
+    nearest,
+    once,
+    order,
+)
 from retrieval.citing import cite, with_others
 from retrieval.collection import Collection, SpeakerRecord
 from retrieval.earlier import cited_in, earlier_of
@@ -26,8 +36,6 @@ from retrieval.wordvectors import WordVectors
 
 BY_ANOTHER = 8.0
 """How far another's statement may lie above the speaker's own before it was the other who spoke of it."""
-TOLD_IN_WORDS = 0.36
-"""Share of a topic that must stand in the words of another's statement for a near miss."""
 MOST_CHOICES = 5
 MOST_OFFERED = 4
 
@@ -202,7 +210,7 @@ class Answerer:
         fresh = [evidence for evidence in fitting if not was_cited(evidence.candidate)]
         if not fitting:
             before = earlier_of(question, previous, always=True)
-            return replace(self._near_miss(question, record, topic, others), earlier=before)
+            return replace(self._near_miss(question, record, topic, others, weighed), earlier=before)
         if not fresh:
             return Answer(question, Outcome.NOTHING_ELSE, record=record, earlier=earlier)
         chosen = in_reading_order(choose(once(fresh, self._repeats), NEARLY_BEST if topic.total else math.inf))
@@ -229,13 +237,13 @@ class Answerer:
         bar, printed = self._index.model.said_it, bool(_IN_MARKS.search(question.asked))
         return [e for e in weighed if e.score >= bar and its_own(e, printed=printed) and not topic.hopeless]
 
-    def _near_miss(self, question: Question, record: SpeakerRecord, topic: Topic, others: Sequence[Evidence]) -> Answer:
-        """The speaker did not speak of it; perhaps another did, in the same article first."""
-        spoken = [e for e in others if e.said >= TOLD_IN_WORDS and self._record(e.candidate) is not None]
-        homes = {quote.article_id for quote in record.quotes}
-        fullest = max((evidence.said for evidence in spoken), default=0.0)
-        spoken.sort(key=lambda e: (e.said < NEARLY_FULL * fullest, e.candidate.article.id not in homes, *order(e)))
-        citations, missing = cite(spoken[:1], topic), self._missing(question)
+    def _near_miss(
+        self, question: Question, record: SpeakerRecord, topic: Topic, others: Sequence[Evidence], own: list[Evidence]
+    ) -> Answer:
+        """The speaker did not speak of it; perhaps another did. Of who is on record but once that one is shown."""
+        named = [evidence for evidence in others if self._record(evidence.candidate) is not None]
+        apart = nearest(named, {quote.article_id for quote in record.quotes}) or own[: len(own) == 1]
+        citations, missing = cite(apart, topic), self._missing(question)
         return Answer(question, Outcome.NEAR_MISS, near_miss=citations, record=record, missing=missing)
 
     def _who(self, question: Question, previous: Answer | None) -> Answer:

@@ -1,6 +1,6 @@
 """Choosing: which of the evidence is cited, and in what order."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from retrieval.articles import Span
@@ -18,6 +18,8 @@ IN_ITS_WORDS = 0.15
 IN_ITS_SENSE = 0.25
 """Share of a topic that a statement must hold, or mean, to answer "who said that?"."""
 NEARLY_FULL = 0.75
+TOLD_IN_WORDS = 0.36
+"""Share of a topic that must stand in the words of another's statement for a near miss."""
 
 
 def choose(
@@ -112,3 +114,14 @@ def _same_words(one: Candidate, other: Candidate) -> bool:
     if not one.terms or one.terms != other.terms:
         return False
     return one.quote is None or other.quote is None or one_voice(one.quote, other.quote)
+
+
+def nearest(others: Iterable[Evidence], homes: Collection[str]) -> list[Evidence]:
+    """Of others' statements that hold the topic in their words the one to set apart, if any.
+
+    One about as full as any that stands in the articles `homes` goes before the rest.
+    """
+    spoken = [evidence for evidence in others if evidence.said >= TOLD_IN_WORDS]
+    fullest = max((evidence.said for evidence in spoken), default=0.0)
+    spoken.sort(key=lambda e: (e.said < NEARLY_FULL * fullest, e.candidate.article.id not in homes, *order(e)))
+    return spoken[:1]

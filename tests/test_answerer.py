@@ -131,6 +131,12 @@ def test_a_topic_of_somebody_else_is_a_near_miss_in_the_same_article_first(answe
     assert [c.speaker for c in answer.near_miss] == [LUIS]
 
 
+def test_of_who_is_on_record_once_that_statement_is_set_apart(answerer: Answerer) -> None:
+    answer = answerer.answer("What did Quist say about oysters?")
+    assert (answer.outcome, answer.citations) == (Outcome.NEAR_MISS, ())
+    assert [c.article[c.span] for c in answer.near_miss] == ["Taxes must never fall"]
+
+
 def test_a_topic_of_nobody_is_a_near_miss_without_another(answerer: Answerer) -> None:
     answer = answerer.answer("What did Bly say about zeppelins?")
     assert (answer.outcome, answer.near_miss, answer.missing) == (Outcome.NEAR_MISS, (), ("zeppelins",))

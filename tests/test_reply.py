@@ -176,6 +176,13 @@ def test_a_near_miss_says_no_first_and_sets_the_other_apart(*, closed: bool, no:
     )
 
 
+def test_what_else_the_speaker_is_on_record_with_is_set_apart_as_that() -> None:
+    one = cite(GULLS)
+    answer = Answer(asked(topic="beds"), Outcome.NEAR_MISS, near_miss=(one,), record=COOK)
+    apart = html(answer).split("\n\n")[1]
+    assert apart.startswith("On record here: <b>Odd Lunde, cook</b>, said:\n<blockquote>“Gulls love it” ")
+
+
 def test_a_near_miss_in_another_article_says_elsewhere_and_a_report_is_no_quote() -> None:
     answer = Answer(asked(topic="beds"), Outcome.NEAR_MISS, near_miss=(cite(FULL),), record=MAYOR)
     apart = html(answer).split("\n\n")[1]
