@@ -1,6 +1,7 @@
 """Candidates: words of an article that could be cited, a statement or a sentence, cut into pieces."""
 
 import bisect
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,9 @@ from retrieval.collection import Sentence
 from retrieval.quotes import Kind, Quote
 from retrieval.topics import Terms
 
+HEADLINE = 120
+"""Code points of a first paragraph that may be a headline."""
+_ENDS_INSIDE = re.compile(r"[.!?][”\"’']?\s+\S")
 BEFORE = 2
 
 
@@ -34,6 +38,13 @@ class Candidate:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "span", Span(self.pieces[0].span.start, self.pieces[-1].span.end))
+
+    @property
+    def in_headline(self) -> bool:
+        """Whether it begins in a first paragraph that is one sentence, as short as a headline, with others below."""
+        first, *others = self.article.paragraphs
+        short = bool(others) and self.span.start < first.end and len(first) <= HEADLINE
+        return short and not _ENDS_INSIDE.search(self.article[first])
 
 
 def voices_of(rows: Sequence[Sentence], quotes: Iterable[Quote]) -> dict[int, str]:

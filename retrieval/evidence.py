@@ -181,7 +181,8 @@ class EvidenceIndex:
         held = topic.held(candidate.terms) if len(own) > 1 else own[0]
         coverage = self._covered(candidate, topic, own[best], held) / total
         said = topic.sum(held) / total
-        features = Features(coverage, said, search_share, direct, indirect, sure)
+        heads = float(quote is not None and not direct and candidate.in_headline)
+        features = Features(coverage, said, search_share, direct, indirect, sure, headline=heads)
         if topic.asked is not None and self._meaning is not None:
             words = self._words.get(candidate)
             if words is None:

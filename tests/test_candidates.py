@@ -188,3 +188,12 @@ def test_a_sentence_that_is_mostly_somebody_s_words_is_that_statement() -> None:
     assert mostly_spoken(rows, statements) == {0: statements[0], 2: statements[2]}
     assert mostly_spoken(rows, statements[3:]) == {}
     assert mostly_spoken(rows, ()) == {}
+
+
+def test_what_begins_in_a_short_first_paragraph_is_in_the_headline() -> None:
+    article = Article("head", "Bly calls boats ‘rotten’.\n\nIda Bly said that the boats rot. " + "Rain fell. " * 30)
+    head, body = reported(article, BLY, "boats ‘rotten’"), reported(article, BLY, "the boats rot")
+    assert made(article, head).in_headline
+    assert not made(article, body).in_headline
+    lead = Article("lead", "Ida Bly said that the boats rot. " + "Rain fell. " * 30 + "\n\nIt stopped.")
+    assert not made(lead, reported(lead, BLY, "the boats rot")).in_headline

@@ -125,7 +125,7 @@ def test_by_meaning_words_that_stand_there_count_in_full_and_the_article_with_th
     evidence = meant.weigh(candidate(meant, CRABS), topic)
     article = topic.asked.article("quay")
     assert evidence.features is not None
-    assert evidence.features == pytest.approx((1.0, 1.0, 0.0, 1.0, 0.0, 1.0, 1.0, article, 0.0))
+    assert evidence.features == pytest.approx((1.0, 1.0, 0.0, 1.0, 0.0, 1.0, 1.0, article, 0.0, 0.0))
     assert evidence.score == pytest.approx(BY_MEANING.score(evidence.features))
     assert 0.0 < article < 1.0
 
