@@ -27,16 +27,31 @@ class Turns:
 
 
 ALONE = Turns()
+FITTING = (44, 20, 12)
+"""Characters of a label that a phone shows whole on the only button of a row, on each of two, on each of three."""
 
 
 def under(cited: Sequence[Citation], owner: int | None = None, turns: Turns = ALONE) -> tuple[Row, ...]:
     """The buttons for an answer that shows these citations; they serve `owner` alone, None for all."""
     if not cited:
         return ()
-    if len(cited) == 1:
-        return _rows([contexts(cited, owner)[0], copy(cited, owner), others(cited, owner)], _last(cited, owner, turns))
-    actions = [copy(cited, owner), others(cited, owner), *_doubt(cited, owner)]
-    return _rows(contexts(cited, owner), actions, _turning(owner, turns))
+    places = contexts(cited, owner)
+    back, ahead = _turn(texts.BACK, turns.back, owner), _turn(texts.MORE, turns.ahead, owner)
+    actions = [copy(cited, owner), others(cited, owner), *back, *_doubt(cited, owner), *ahead]
+    return fitting([*places, *actions]) if len(cited) == 1 else (tuple(places), *fitting(actions))
+
+
+def fitting(buttons: Sequence[Button]) -> tuple[Row, ...]:
+    """The buttons in rows of three at most, in their order, so that a phone cuts no label that a row can hold."""
+    rows: list[list[Button]] = []
+    for button in buttons:
+        wider = [*rows[-1], button] if rows else [button]
+        fits = len(wider) <= len(FITTING) and all(len(each.label) <= FITTING[len(wider) - 1] for each in wider)
+        if rows and fits:
+            rows[-1].append(button)
+        else:
+            rows.append([button])
+    return tuple(map(tuple, rows))
 
 
 def contexts(cited: Sequence[Citation], owner: int | None, shown: Citation | None = None) -> list[Button]:
@@ -77,10 +92,6 @@ def back(cited: Sequence[Citation], owner: int | None) -> Button:
     return Button(texts.BACK_TO_ANSWER, Callback(Action.BACK, _handle(cited[0]), owner).data)
 
 
-def _last(cited: Sequence[Citation], owner: int | None, turns: Turns) -> list[Button]:
-    return [*_doubt(cited, owner), *_turning(owner, turns)]
-
-
 def _doubt(cited: Sequence[Citation], owner: int | None) -> list[Button]:
     """Reports the one speaker; with several first asks which."""
     spoken = [citation for citation in cited if citation.speaker]
@@ -91,9 +102,8 @@ def _doubt(cited: Sequence[Citation], owner: int | None) -> list[Button]:
     return [Button(texts.WRONG_SPEAKER, Callback(Action.DOUBT, _handle(cited[0]), owner).data)]
 
 
-def _turning(owner: int | None, turns: Turns) -> list[Button]:
-    pages = ((texts.BACK, turns.back), (texts.MORE, turns.ahead))
-    return [Button(label, Callback(Action.MORE, str(page), owner).data) for label, page in pages if page is not None]
+def _turn(label: str, page: int | None, owner: int | None) -> list[Button]:
+    return [] if page is None else [Button(label, Callback(Action.MORE, str(page), owner).data)]
 
 
 def _numbered(citation: Citation, cited: Sequence[Citation], shown: Citation | None) -> str:
@@ -103,7 +113,3 @@ def _numbered(citation: Citation, cited: Sequence[Citation], shown: Citation | N
 
 def _handle(citation: Citation) -> str:
     return handle(citation.article, citation.span)
-
-
-def _rows(*rows: list[Button]) -> tuple[Row, ...]:
-    return tuple(tuple(row) for row in rows if row)

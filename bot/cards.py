@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot import texts
+from bot.buttons import fitting
 from bot.callbacks import Action, Callback, fingerprint
 from bot.fragments import fragment_url
 from bot.links import Links, article_mark
 from bot.messages import Button, Message, Row, cut, escape, split
-from bot.wording import label, plural, statements_of
+from bot.wording import label, plural, short_label, statements_of
 from retrieval.articles import Article, Span
 from retrieval.casting import cast
 from retrieval.collection import Collection, SpeakerRecord
@@ -25,8 +26,8 @@ PAGE_SIZE = 8
 """Entries on a page of the lists that lead here."""
 TITLE_UNITS = 90
 ROLE_UNITS = 120
-WORD_UNITS = 24
-NAME_UNITS = 30
+WORD_UNITS = 44
+NAME_UNITS = 44
 
 
 def speaker_card(
@@ -56,7 +57,7 @@ def article_card(collection: Collection, links: Links, article: Article, owner: 
     """An article: what is known of it, and who speaks in it how often, each to tap."""
     present = cast(collection, article.id)
     shown = present[:MOST_SPEAKERS]
-    lines = [f"• <b>{label(record.speaker)}</b>: {plural(number, 'statement')}" for record, number in shown]
+    lines = [f"• <b>{short_label(record.speaker)}</b>: {plural(number, 'statement')}" for record, number in shown]
     left = len(present) - len(shown)
     more = [texts.AND_MORE.format(rest=plural(left, "speaker"))] if left else []
     known = [escape(cut(part, TITLE_UNITS)) for part in (article.publisher, article.author, article.date) if part]
@@ -71,7 +72,7 @@ def article_card(collection: Collection, links: Links, article: Article, owner: 
     leave += _reading(links, article, owner)
     address = fragment_url(article, [])
     leave += [Button(texts.PUBLISHER_PAGE, url=address)] if address else []
-    return split([head, body], (*_in_rows(names, 2), tuple(leave)))[-1]
+    return split([head, body], (*fitting(names), *fitting(leave)))[-1]
 
 
 def _reading(links: Links, article: Article, owner: int | None) -> list[Button]:
@@ -101,7 +102,7 @@ def _card_rows(
         Button(texts.TO_SPEAKERS, Callback(Action.SPEAKERS, str(page), owner).data),
         Button(texts.ALL_STATEMENTS, Callback(Action.STATEMENTS, record.id, owner).data),
     )
-    return (*_in_rows(words, 3), *_in_rows(numbers if len(numbers) > 1 else [], MOST_ARTICLES), leave)
+    return (*fitting(words), *((tuple(numbers),) if len(numbers) > 1 else ()), leave)
 
 
 def theme_argument(record: SpeakerRecord, theme: Theme) -> str:
@@ -145,7 +146,3 @@ def _titled(links: Links, article: Article) -> str:
     if not article.paragraphs:
         return _title(article)
     return f'<a href="{escape(links.url(article.id, article.paragraphs[0]))}">{_title(article)}</a>'
-
-
-def _in_rows(buttons: Sequence[Button], width: int) -> tuple[Row, ...]:
-    return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))

@@ -106,7 +106,7 @@ def _said(head: str, verdict: Verdict, sources: Sources, collection: Collection)
             lines += [] if direct else [_whose(speaker, group[0].kind, in_marks=verdict.in_marks)]
         else:
             whose = _whose(speaker, group[0].kind, in_marks=verdict.in_marks)
-            lines.append(whose if lines else f"{head} {whose}")
+            lines += [whose] if lines else [head, whose]
         lines += [sources.quoted(citation) for citation in group] + _note(speaker, group[0].kind)
     return "\n".join(lines)
 

@@ -46,7 +46,8 @@ def offered(view: Message, argument: str, owner: int | None = None) -> Message:
     """The message of a place with a button for each form and one back, in the place of its own buttons."""
     forms = [Button(form.label, Callback(action, argument, owner).data) for action, form in FORMS.items()]
     back = Button(texts.CITE_BACK, Callback(Action.UNCITE, argument, owner).data)
-    return replace(view, buttons=(tuple(forms[:2]), tuple(forms[2:]), (back,)))
+    html = view.html.removesuffix(texts.OTHERS).rstrip()  # leads to the buttons that these stand in the place of
+    return replace(view, html=html, buttons=(tuple(forms[:2]), tuple(forms[2:]), (back,)))
 
 
 def exported(collection: Collection, links: Links, article: Article, span: Span, action: Action) -> Message | Document:

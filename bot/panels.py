@@ -9,7 +9,7 @@ from bot.copies import as_text
 from bot.fragments import fragment_url
 from bot.messages import Button, Message, Row, cut, escape, split
 from bot.places import around
-from bot.wording import label, plural, short_label
+from bot.wording import plural, short_label
 from retrieval.answers import Citation
 from retrieval.articles import Article
 from retrieval.casting import cast
@@ -18,8 +18,7 @@ from retrieval.collection import Collection, SpeakerRecord
 MOST_SPEAKERS = 8
 SHORTER = (1200, 700, 300)
 """UTF-16 units of each span, tried in this order."""
-NAME_UNITS = 30
-"""Of a name on a button that has another beside it."""
+NAME_UNITS = 44
 
 Cited = Sequence[Citation]
 
@@ -28,9 +27,10 @@ def context(collection: Collection, cited: Cited, shown: Citation, owner: int | 
     """The words of one citation in bold among those around them."""
     page = fragment_url(shown.article, shown.spans)
     doubt = [buttons.wrong(shown, owner)] if shown.speaker else []
-    actions = [buttons.copy([shown], owner) if len(cited) == 1 else None, buttons.others(cited, owner), *doubt]
-    leave = [buttons.back(cited, owner), *([Button(texts.PUBLISHER_PAGE, url=page)] if page else [])]
-    rows = (*_contexts(cited, owner, shown), tuple(b for b in actions if b), tuple(leave))
+    copied = [buttons.copy([shown], owner)] if len(cited) == 1 else []
+    actions = [*copied, buttons.others(cited, owner), buttons.back(cited, owner)]
+    away = [Button(texts.PUBLISHER_PAGE, url=page)] if page else []
+    rows = (*_contexts(cited, owner, shown), *buttons.fitting([*actions, *doubt, *away]))
     return split(around(collection, shown.article, shown.span), rows)[-1]
 
 
@@ -58,8 +58,8 @@ def others(collection: Collection, cited: Cited, owner: int | None = None) -> Me
         Button(cut(record.name, NAME_UNITS), Callback(Action.STATEMENTS, record.id, owner).data)
         for record in known.values()
     ]
-    pairs = tuple(tuple(names[at : at + 2]) for at in range(0, len(names), 2))
-    return split(blocks, (*_contexts(cited, owner), *pairs, (buttons.back(cited, owner),)))[-1]
+    rows = (*_contexts(cited, owner), *buttons.fitting(names), (buttons.back(cited, owner),))
+    return split(blocks, rows)[-1]
 
 
 def doubting(cited: Cited, owner: int | None = None) -> Message:
@@ -82,6 +82,6 @@ def _else_in(article: Article, *, anyone: bool) -> str:
 
 
 def _listed(shown: Sequence[tuple[SpeakerRecord, int]], total: int) -> list[str]:
-    lines = [f"• <b>{label(record.speaker)}</b>: {plural(number, 'statement')}" for record, number in shown]
+    lines = [f"• <b>{short_label(record.speaker)}</b>: {plural(number, 'statement')}" for record, number in shown]
     left = total - len(shown)
     return [*lines, *([texts.AND_MORE.format(rest=plural(left, "speaker"))] if left else [])]

@@ -17,8 +17,9 @@ NEIGHBOUR_UNITS = 450
 """Of the paragraph before its end, of the one after its beginning."""
 MARKED_UNITS = 1600
 """Of the words in bold. All parts together stay below the length of one message."""
-OTHERS = 6
+OTHERS = 4
 LABEL_UNITS = 44
+"""Of a button that is alone in its row, as much as a phone shows; and of what is known of an article."""
 
 _LINE_END = re.compile(r"[ \t\r]*\n[ \t\r]*")
 
@@ -134,8 +135,8 @@ def _buttons(article: Article, span: Span, others: list[Quote], links: Links, ow
 
 def _label(article: Article, quote: Quote) -> str:
     """The speaker and the first words, in marks only where they are printed in marks."""
-    words = cut(" ".join(article[quote.contents[0]].split()).removeprefix("that "), LABEL_UNITS)
     speaker = quote.speaker
     name = cut(speaker.name or speaker.printed, LABEL_UNITS // 2) if speaker and speaker.sure else ""
+    words = cut(" ".join(article[quote.contents[0]].split()).removeprefix("that "), LABEL_UNITS - len(name))
     said = f"“{words}”" if quote.kind is Kind.DIRECT else words
     return f"{name}: {said}" if name else said

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot import texts, wording
-from bot.buttons import Turns, under
+from bot.buttons import Turns, fitting, under
 from bot.callbacks import Action, Callback
 from bot.citations import Sources
 from bot.links import Links
@@ -17,8 +17,6 @@ from retrieval.questions import Intent, Problem
 from retrieval.quotes import Kind, Speaker
 
 BUTTON_UNITS = 60
-OTHER_UNITS = 26
-"""Of one of two buttons in a row."""
 MOST_OTHERS = 2
 """Buttons for others of the same office or name, under an answer; its text names more."""
 
@@ -183,15 +181,14 @@ def _unreadable(reply: _Reply) -> list[str]:
 
 
 def _choices(answer: Answer, owner: int | None) -> tuple[Row, ...]:
-    """One button for each speaker that can be meant; under an answer those of the first others in one row."""
+    """One button for each speaker that can be meant; under an answer those of the first others."""
     if answer.outcome is Outcome.FOUND:
-        row = tuple(_choice(record, owner, OTHER_UNITS) for record in answer.choices[:MOST_OTHERS])
-        return (row,) if row else ()
-    return tuple((_choice(record, owner, BUTTON_UNITS),) for record in answer.choices)
+        return fitting([_choice(record, owner) for record in answer.choices[:MOST_OTHERS]])
+    return tuple((_choice(record, owner),) for record in answer.choices)
 
 
-def _choice(record: SpeakerRecord, owner: int | None, units: int) -> Button:
-    return Button(cut(record.name, units), data=Callback(Action.CHOOSE, record.id, owner).data)
+def _choice(record: SpeakerRecord, owner: int | None) -> Button:
+    return Button(cut(record.name, BUTTON_UNITS), data=Callback(Action.CHOOSE, record.id, owner).data)
 
 
 _FORMS: dict[Outcome, Callable[[_Reply], list[str]]] = {

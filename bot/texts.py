@@ -19,7 +19,7 @@ HELP = (
     "{examples}\n\n"
     "Then follow up: <i>what else?</i>, <i>and about trade?</i>, <i>and the minister?</i>\n\n"
     "Words in “quotation marks” are printed just so. What an article tells in its own words is shown as that. "
-    "Tap [1] to read a quote in its place.\n\n"
+    "[1] opens a quote in its place.\n\n"
     "Paste or forward an article, or send it as a text file, and I say who says what in it; I keep nothing of it.\n\n"
     "{commands}\n\n"
     "In a group I answer when you mention me, reply to me, or use /ask."
@@ -40,14 +40,14 @@ LATE = (
 ERROR = "Something went wrong here, and it is not your fault. Please try again. Reference: <code>{reference}</code>"
 ERROR_NOTICE = "Something went wrong. Reference: {reference}"
 
-SPEAKERS = "<b>On record</b>: {speakers} in {articles}. Tap a name for more."
-SPEAKERS_CALLED = "<b>{speakers}</b> for {query}. Tap a name for more."
+SPEAKERS = "<b>On record</b>: {speakers} in {articles}. Choose a name for more."
+SPEAKERS_CALLED = "<b>{speakers}</b> for {query}. Choose a name for more."
 NO_SPEAKER_CALLED = "Nobody on record is called {query}. /speakers lists all."
 ARTICLES_CALLED = "<b>{articles}</b> for {query}:"
 NO_ARTICLE_CALLED = "No title here has {query}. /articles lists all."
 ROLES = "<b>As printed</b>"
 STATEMENTS_IN = "<b>Statements</b>"
-THEMES = "<i>Tap a word for the statements that hold it:</i>"
+THEMES = "<i>Choose a word for its statements:</i>"
 CAST = "<b>Who speaks</b>"
 NO_CAST = "Nobody who is named speaks in it."
 TO_SPEAKERS, TO_ARTICLES = "‹ Speakers", "‹ Articles"
@@ -136,7 +136,7 @@ NO_SUCH_NUMBER = "There is no {number} to choose here."
 COMMANDS = (
     ("ask", "Ask who said what"),
     ("check", "Check a quotation word by word"),
-    ("speakers", "Who is on record; a name behind it looks for somebody"),
+    ("speakers", "Who is on record; add a name to find somebody"),
     ("articles", "What I have read"),
     ("article", "One article, and who speaks in it"),
     ("help", "How to ask"),

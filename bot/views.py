@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import cards, texts
+from bot.buttons import fitting
 from bot.callbacks import Action, Callback, fingerprint, page_argument
 from bot.links import Links, article_mark
 from bot.messages import Button, Message, Row, cut, escape, split
-from bot.wording import asked, plural, statements_of
+from bot.wording import asked, plural, short_label, statements_of
 from retrieval.articles import Article
 from retrieval.collection import Collection, SpeakerRecord
 
@@ -78,8 +79,8 @@ def speakers(
     if found:
         head = texts.SPEAKERS_CALLED.format(speakers=plural(len(listed), "speaker"), query=asked(found.query))
     lines = [f"{number}. {_on_record(record)}" for number, record in enumerate(shown, page * PAGE_SIZE + 1)]
-    rows = tuple(
-        (Button(cut(record.name, NAME_UNITS), Callback(Action.CARD, record.id, owner).data),) for record in shown
+    rows = fitting(
+        [Button(cut(record.name, NAME_UNITS), Callback(Action.CARD, record.id, owner).data) for record in shown]
     )
     foot, turn = _turning(Action.SPEAKERS, page, len(listed), owner, found)
     return Message("\n".join([head, "", *lines, *foot]), rows + turn)
@@ -122,7 +123,7 @@ def _speakers(collection: Collection) -> str:
 
 
 def _on_record(record: SpeakerRecord) -> str:
-    return f"<b>{escape(cut(record.label, LABEL_UNITS))}</b>: {statements_of(record)}"
+    return f"<b>{short_label(record.speaker)}</b>: {statements_of(record)}"
 
 
 def _heading(collection: Collection, article: Article, links: Links) -> str:

@@ -16,6 +16,8 @@ from retrieval.themes import NOUN, THING, words_of
 from retrieval.vocabulary import country
 
 WANTED = 3
+SHORT = 44
+"""Code points of a question up to which a phone shows it whole on a button."""
 MOST_TRIED = 60
 """Questions asked at most before fewer are offered."""
 
@@ -42,7 +44,8 @@ def _questions(collection: Collection) -> Iterator[tuple[SpeakerRecord, str]]:
         for topic in topics[:2]:
             yield record, f"Who spoke about {topic}?"
         for topic in topics[:1]:
-            yield record, f"What did {record.name} say about {topic}?"
+            question = f"What did {record.name} say about {topic}?"
+            yield record, question if len(question) <= SHORT else f"{record.name} on {topic}?"
         yield record, f"What did {record.name} say?"
 
 

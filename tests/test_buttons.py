@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.buttons import Turns, under
+from bot.buttons import Turns, fitting, under
 from bot.callbacks import Action, parse
 from bot.delivery import keyboard
 from bot.links import Links
-from bot.messages import Row
+from bot.messages import Button, Row
 from retrieval.answerer import Answerer
 from retrieval.answers import Citation
 from retrieval.articles import Article
@@ -23,23 +23,35 @@ def labels(rows: tuple[Row, ...]) -> list[list[str]]:
     return [[button.label for button in row] for row in rows]
 
 
-def test_one_quote_has_two_rows(seeds: Collection) -> None:
+def test_one_quote_in_the_middle_of_pages_has_three_rows(seeds: Collection) -> None:
     assert labels(under(cited(seeds, "Kairat Sarybay", 1), turns=Turns(0, 2))) == [
         ["Context", "Copy", "Who else"],
-        ["Wrong speaker?", "‹ Back", "More ›"],
+        ["‹ Back", "Wrong speaker?"],
+        ["More ›"],
     ]
 
 
 def test_three_quotes_have_three_rows(seeds: Collection) -> None:
     assert labels(under(cited(seeds, "Kairat Sarybay", 3), turns=Turns(0, 2))) == [
         ["Context 1", "Context 2", "Context 3"],
-        ["Copy", "Who else", "Wrong speaker?"],
-        ["‹ Back", "More ›"],
+        ["Copy", "Who else", "‹ Back"],
+        ["Wrong speaker?", "More ›"],
     ]
 
 
 def test_without_pages_there_are_no_buttons_to_turn(seeds: Collection) -> None:
-    assert labels(under(cited(seeds, "Kairat Sarybay", 3)))[2:] == []
+    assert labels(under(cited(seeds, "Kairat Sarybay", 3)))[1:] == [["Copy", "Who else"], ["Wrong speaker?"]]
+
+
+def test_no_label_shares_a_row_that_is_too_narrow_for_it() -> None:
+    buttons = [
+        Button(each, data="m:1") for each in ("a" * 12, "b" * 12, "c" * 13, "d" * 20, "e" * 21, "f", "g", "h", "i")
+    ]
+    assert ["".join(label[0] for label in row) for row in labels(fitting(buttons))] == ["ab", "cd", "e", "fgh", "i"]
+
+
+def test_no_buttons_no_rows() -> None:
+    assert fitting([]) == ()
 
 
 def test_nothing_cited_no_buttons() -> None:

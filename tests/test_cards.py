@@ -33,7 +33,7 @@ def test_a_speaker_has_roles_with_their_place_statements_and_words(seeds: Collec
         "Uzbek Foreign Minister Abdulaziz Kamilov\n2 quotes\n\n"
         "As printed\n• Uzbek Foreign Minister, A two-day international conference to discuss ways of…, ¶3\n\n"
         "Statements\n1. A two-day international conference to discuss ways of…: 2 statements\n\n"
-        "Tap a word for the statements that hold it:"
+        "Choose a word for its statements:"
     )
     assert [[button.label for button in row] for row in message.buttons] == [
         ["Central Asian", "countries"],
@@ -73,7 +73,7 @@ def test_an_article_in_which_nobody_speaks_says_so() -> None:
     article = Article("dry", "It rained all day.", title="<Rain>", publisher="P & Co", url="https://news.example/1")
     message = cards.article_card(Collection([article]), Links([article], "record_bot"), article, 42)
     assert shown(message) == "<Rain>\nP & Co\n\nNobody who is named speaks in it."
-    assert [button.url for button in message.buttons[-1]][1:] == [
+    assert [button.url for row in message.buttons for button in row][1:] == [
         "https://t.me/record_bot?start=dry-0-18",
         "https://news.example/1",
     ]

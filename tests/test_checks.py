@@ -45,7 +45,7 @@ def test_altered_words_stand_beside_the_printed_ones(seeds: Collection, link: st
 def test_exact_words_have_their_speaker_and_source(seeds: Collection, link: str) -> None:
     html = checked(seeds, f'"{RAPPROCHEMENT.upper()}," Kamilov')
     assert html.startswith(
-        "<b>Verbatim.</b> <b>Uzbek Foreign Minister Abdulaziz Kamilov</b> said:\n"
+        "<b>Verbatim.</b>\n<b>Uzbek Foreign Minister Abdulaziz Kamilov</b> said:\n"
         f"<blockquote>“{RAPPROCHEMENT}” {link}</blockquote>\n\n<b>Source</b>\n"
     )
 
@@ -60,7 +60,7 @@ def test_exact_words_have_their_speaker_and_source(seeds: Collection, link: str)
 def test_who_is_named_wrongly_is_told(seeds: Collection, name: str, said: str) -> None:
     html = checked(seeds, f"“{RAPPROCHEMENT}” — {name}")
     assert html.startswith(
-        "<b>The words are right, the speaker is not.</b> <b>Uzbek Foreign Minister Abdulaziz Kamilov</b>"
+        "<b>The words are right, the speaker is not.</b>\n<b>Uzbek Foreign Minister Abdulaziz Kamilov</b>"
     )
     assert said in html
 
@@ -69,7 +69,7 @@ def test_what_a_cut_takes_away_is_shown(seeds: Collection) -> None:
     html = checked(
         seeds, "“the interconnectedness between the regions of Asia, as well as Europe, will serve the welfare”"
     )
-    assert html.startswith("<b>Verbatim, but cut.</b> <b>CICA Secretary General Kairat Sarybay</b> said:\n")
+    assert html.startswith("<b>Verbatim, but cut.</b>\n<b>CICA Secretary General Kairat Sarybay</b> said:\n")
     assert "“If the Silk Road functions, as it did in earlier centuries, <b>the interconnectedness between" in html
     assert "The sentence begins: <u>If the Silk Road functions, as it did in earlier centuries</u>\n" in html
     assert "<i>The cut takes away “if”, which can change the sense.</i>" in html
@@ -82,13 +82,13 @@ def test_what_an_ellipsis_stands_for_is_shown(seeds: Collection) -> None:
 
 def test_whole_sentences_are_a_part(seeds: Collection) -> None:
     html = checked(seeds, "“The BRI and Central Asian efforts complement and promote each another”")
-    assert html.startswith("<b>Verbatim, as part of a longer quote.</b> <b>Qi Zhenhong, president")
+    assert html.startswith("<b>Verbatim, as part of a longer quote.</b>\n<b>Qi Zhenhong, president")
     assert "The last of 3 sentences" in html
 
 
 def test_reported_words_are_never_shown_in_marks(seeds: Collection) -> None:
     html = checked(seeds, "“the conference will produce specific recommendations to the presidents” Gherman")
-    assert html.startswith("<b>Printed, but not as a quotation.</b> <b>Natalia Gherman, special representative")
+    assert html.startswith("<b>Printed, but not as a quotation.</b>\n<b>Natalia Gherman, special representative")
     assert "“" not in html
     assert "<i>These are the article’s words, not hers.</i>" in html
 
@@ -116,7 +116,7 @@ def test_a_no_tells_how_often_who_is_named_is_quoted(seeds: Collection) -> None:
 
 def test_words_in_marks_that_nobody_said_are_no_statement(seeds: Collection) -> None:
     html = checked(seeds, "“Interconnectivity in Central Asia: Challenges and New Opportunities”")
-    assert html.startswith("<b>Verbatim.</b> In quotation marks, but nobody is plainly named as the speaker:")
+    assert html.startswith("<b>Verbatim.</b>\nIn quotation marks, but nobody is plainly named as the speaker:")
 
 
 def test_several_quotations_are_numbered_and_so_are_their_citations(seeds: Collection) -> None:
@@ -132,7 +132,7 @@ def test_several_quotations_are_numbered_and_so_are_their_citations(seeds: Colle
 def test_a_quotation_made_of_two_is_told_apart(seeds: Collection) -> None:
     html = checked(seeds, f"“{RAPPROCHEMENT}. The BRI and Central Asian efforts complement each other.”")
     assert html.startswith("<b>Not one quotation.</b> Its parts are printed apart:\n\n1. <i>The rapprochement of")
-    assert "<b>Verbatim.</b> <b>Uzbek Foreign Minister" in html
+    assert "<b>Verbatim.</b>\n<b>Uzbek Foreign Minister" in html
     assert "by <b>Qi Zhenhong, president" in html
 
 
@@ -141,7 +141,7 @@ def test_where_else_it_stands_and_who_is_named_there() -> None:
     one = Article("one", "“The harbour is safe for small boats,” said Ida Bly, mayor of Orlo.", title="One & all")
     two = Article("two", "“The harbour is safe for small boats,” said Jon Reed, a pilot.", title="Two")
     html = checked(Collection([one, two]), "“The harbour is safe for small boats” — Jon Reed")
-    assert html.startswith("<b>Verbatim.</b> <b>Jon Reed, pilot</b>, said:")
+    assert html.startswith("<b>Verbatim.</b>\n<b>Jon Reed, pilot</b>, said:")
     assert "<i>Two</i>, ¶1" in html.split("Also in:")[0]
     assert "<i>One &amp; all</i>, ¶1" in html.split("Also in:")[1]
     assert html.endswith("<i>There as words of <b>Ida Bly</b> [2].</i>")

@@ -37,7 +37,7 @@ async def offer(ann: Person, sent: Sent) -> Sent:
 async def test_the_forms_are_offered_in_the_message_itself_and_taken_back(ann: Person) -> None:
     (place,) = await ann.send(PLACE)
     offered = await offer(ann, place)
-    assert offered.text == place.text
+    assert place.text == f"{offered.text}\n\nOther statements in this article:"
     assert list(offered.buttons) == ["Markdown", "BibTeX", "CSL-JSON", "JSON-LD", texts.CITE_BACK]
     back = (await ann.tap(offered, texts.CITE_BACK)).edited
     assert back is not None

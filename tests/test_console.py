@@ -12,6 +12,7 @@ from bot.conversation import Conversations
 from bot.links import Links
 from bot.markup import plain
 from bot.reply import render
+from bot.wording import short_label
 from retrieval.answerer import Answerer
 from retrieval.articles import Article, Span, read_article
 from retrieval.collection import Collection
@@ -126,7 +127,7 @@ def test_a_question_that_two_speakers_fit_is_decided_by_a_number(chat: Chat) -> 
 def test_the_speakers_are_taken_by_their_numbers(chat: Chat, seeds: Collection) -> None:
     listed = told(chat, "/speakers")
     for number, record in enumerate(seeds.speakers, start=1):
-        assert f"{number}. {record.label}: " in listed
+        assert f"{number}. {short_label(record.speaker)}: " in listed
         assert record.name in told(chat, "/speakers", str(number))
 
 

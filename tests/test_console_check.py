@@ -24,7 +24,7 @@ def held(chat: Chat, typed: str) -> str:
 
 def test_a_pasted_quotation_is_checked_with_and_without_the_command(chat: Chat) -> None:
     assert held(chat, f"/check “{RAPPROCHEMENT}”\n") == held(chat, f'"{RAPPROCHEMENT},"\n')
-    assert held(chat, f'"{RAPPROCHEMENT}" Qi\n').startswith("The words are right, the speaker is not. Uzbek Foreign")
+    assert held(chat, f'"{RAPPROCHEMENT}" Qi\n').startswith("The words are right, the speaker is not.\nUzbek Foreign")
 
 
 def test_the_numbers_of_what_it_cites_open_its_place(chat: Chat) -> None:
@@ -52,7 +52,7 @@ def test_check_alone_says_how(chat: Chat) -> None:
 @pytest.mark.usefixtures("no_settings")
 def test_a_shell_takes_the_marks_away(typed: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", *typed]) == 0
-    assert capsys.readouterr().out.startswith("Verbatim. Uzbek Foreign Minister Abdulaziz Kamilov said:\n")
+    assert capsys.readouterr().out.startswith("Verbatim.\nUzbek Foreign Minister Abdulaziz Kamilov said:\n")
 
 
 @pytest.mark.usefixtures("no_settings")

@@ -23,6 +23,10 @@ def test_every_example_is_answered_by_a_speaker_of_its_own(library: Collection) 
     assert len({r.id for r in records if r}) == WANTED
 
 
+def test_a_long_question_takes_its_short_form(seeds: Collection) -> None:
+    assert examples(Answerer(seeds))[1] == "Abdulaziz Kamilov on Central Asia?"
+
+
 def test_the_same_collection_gives_the_same_examples(seeds: Collection) -> None:
     again = Collection(seeds.articles)
     assert examples(Answerer(again)) == examples(Answerer(seeds))

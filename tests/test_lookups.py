@@ -32,7 +32,7 @@ def test_the_only_speaker_found_is_shown_at_once(lookups: Lookups, links: Links)
 
 
 def test_several_are_listed(lookups: Lookups, links: Links) -> None:
-    assert " for “m”. Tap a name for more." in html(lookups.speakers(links, None, " m "))
+    assert " for “m”. Choose a name for more." in html(lookups.speakers(links, None, " m "))
     assert html(lookups.speakers(links, None, "")).startswith("<b>On record</b>")
 
 

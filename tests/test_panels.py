@@ -37,13 +37,13 @@ def test_the_context_has_the_words_in_bold_and_the_way_back(seeds: Collection) -
     message = panels.context(seeds, citations, citations[1])
     assert "<b>Investing in regional cooperation" in message.html
     assert shown(message).endswith("— Uzbek Foreign Minister Abdulaziz Kamilov · “he added” → Kamilov, ¶3")
-    assert labels(message) == [["Context 1", "• Context 2 •"], ["Who else", "Wrong speaker?"], ["‹ Back"]]
+    assert labels(message) == [["Context 1", "• Context 2 •"], ["Who else", "‹ Back"], ["Wrong speaker?"]]
 
 
 def test_of_one_quote_the_context_can_be_copied_too(seeds: Collection) -> None:
     citations = cited(seeds, "Abdulaziz Kamilov")[:1]
     message = panels.context(seeds, citations, citations[0])
-    assert labels(message) == [["Copy", "Who else", "Wrong speaker?"], ["‹ Back"]]
+    assert labels(message) == [["Copy", "Who else", "‹ Back"], ["Wrong speaker?"]]
 
 
 def test_the_context_leads_to_the_words_at_the_publisher() -> None:
@@ -51,7 +51,7 @@ def test_the_context_leads_to_the_words_at_the_publisher() -> None:
     collection = Collection([article])
     citation = citation_at(collection, article, collection.quotes[0].span)
     (*_, leave) = panels.context(collection, [citation], citation).buttons
-    assert [button.label for button in leave] == ["‹ Back", "At the publisher ↗"]
+    assert [button.label for button in leave] == ["Wrong speaker?", "At the publisher ↗"]
     assert leave[1].url == "https://news.example/1#:~:text=It%20stays%20dry"
 
 

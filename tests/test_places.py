@@ -86,6 +86,14 @@ def test_buttons_lead_to_the_other_statements_and_to_the_publisher() -> None:
     assert page == ("At the publisher ↗", {"text": page[0], "url": f"https://news.example.org/bridge#:~:{marked}"})
 
 
+def test_a_button_says_no_more_than_a_phone_shows(library: Collection) -> None:
+    links = Links(library.articles, "record_bot")
+    for article in library.articles:
+        (*others, _) = place(library, links, article, library.quotes_in(article.id)[0].span)[0].buttons
+        assert len(others) <= 4
+        assert all(len(button.label) <= 48 for row in others for button in row)
+
+
 def test_in_a_group_the_buttons_are_links() -> None:
     sent = seen(show(THREE, "The old bridge & its <rails> stay", owner=42)[0])
     first = next(iter(sent.buttons.values()))

@@ -55,7 +55,7 @@ async def test_more_turns_the_message_to_the_next_statements_and_back(ann: Perso
     assert "[4]" in second.text
     assert "[1]" not in second.text
     third = edited(await ann.tap(second, "More ›"))
-    assert list(third.buttons) == ["Context 7", "Context 8", "Copy", "Who else", "Wrong speaker?", "‹ Back"]
+    assert list(third.buttons) == ["Context 7", "Context 8", "Copy", "Who else", "‹ Back", "Wrong speaker?"]
     again = edited(await ann.tap(edited(await ann.tap(third, "‹ Back")), "‹ Back"))
     assert (again.html, again.buttons) == (first.html, first.buttons)
 

@@ -185,7 +185,7 @@ def test_a_list_of_what_was_found_says_for_what_and_turns_with_it() -> None:
     collection = crowd(20)
     found = views.Found(collection.speakers[:10], "xu <&>")
     first = views.speakers(collection, 0, 42, found)
-    assert check(first).startswith("10 speakers for “xu <&>”. Tap a name for more.")
+    assert check(first).startswith("10 speakers for “xu <&>”. Choose a name for more.")
     callback = parse(data(first)[-1])
     assert callback
     assert page_of(callback.argument) == (1, "xu <&>")
