@@ -118,7 +118,7 @@ def test_what_is_made_can_be_made_and_what_is_linked_is_there() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     for target in set(re.findall(r"\bmake (\w+)", README)) - {"and"}:
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
-    for path in re.findall(r"\]\(([^):]+)\)", README):
+    for path in re.findall(r"(?:\]\(|src=.)([^):\"]+)[)\"]", README):
         assert (ROOT / path).exists(), path
     for folder in re.findall(r"^(\w+)/ ", README, re.MULTILINE):
         assert (ROOT / folder).is_dir(), folder
