@@ -147,7 +147,7 @@ def _set_apart(reply: _Reply, place: str, citation: Citation, verbs: tuple[str, 
     if speaker is None:
         return []
     direct = citation.kind is Kind.DIRECT
-    lines = [f"{place} {wording.introduced(speaker, verbs[0] if direct else verbs[1])}"]
+    lines = [wording.introduced(speaker, verbs[0] if direct else verbs[1], place)]
     lines += [
         reply.sources.quoted(citation),
         *([] if direct else [wording.reported_note(speaker, partly_quoted=_partly_quoted([citation]))]),

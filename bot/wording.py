@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.grammar import opening, several
 from bot.messages import cut, escape
 from retrieval.answers import Answer
 from retrieval.collection import Collection, SpeakerRecord
@@ -88,10 +89,13 @@ def short_label(speaker: Speaker) -> str:
     return label(replace(speaker, role=_SEVERAL.split(speaker.role)[0]) if speaker.role else speaker)
 
 
-def introduced(speaker: Speaker, verb: str) -> str:
-    """The line over a speaker’s words, as “Minister X said:” or “X, minister of Y, said:”."""
+def introduced(speaker: Speaker, verb: str, after: str = "") -> str:
+    """The line over a speaker’s words, as “Minister X said:” or “X, minister of Y, said:”; `after` stands before it."""
     apart = "," if speaker.name and speaker.role and not speaker.role_first else ""
-    return f"<b>{label(speaker)}</b>{apart} {verb}"
+    verb = verb.replace("is ", "are ", 1) if verb.startswith("is ") and several(speaker) else verb
+    return (
+        f"{after} <b>{label(speaker)}</b>{apart} {verb}" if after else f"<b>{opening(label(speaker))}</b>{apart} {verb}"
+    )
 
 
 def only_reported(record: SpeakerRecord) -> str:

@@ -25,6 +25,8 @@ _USUAL_BYTES = 50_000
 OPENING_WORDS = 8
 HEADLINE_WORDS = 14
 """More words in a first line are text, not a headline."""
+FEWEST_STOPPED = 4
+"""Words of a first line with a full stop that is taken for a headline: “LONDON, May 4.” is none."""
 MAX_HEADING = 120
 """Code points; a text without spaces has no eight words."""
 
@@ -99,10 +101,12 @@ class Article:
 
     @property
     def _headline(self) -> str | None:
-        """The first line, where others follow it and it is short and no sentence."""
+        """The first line, where others follow it and it is short; without the full stop that some print behind it."""
         if len(self.paragraphs) < 2:
             return None
         line = self[self.paragraphs[0]].lstrip("\ufeff#- ")
+        stopped = line.endswith(".") and not line.endswith("..") and len(line.split()) >= FEWEST_STOPPED
+        line = line[:-1] if stopped else line
         return None if len(line.split()) > HEADLINE_WORDS or line.endswith(_FULL_STOPS) else line or None
 
     @property

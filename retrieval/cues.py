@@ -101,6 +101,8 @@ def _may_turn(verb: Verb) -> bool:
     if verb.sort is not Sort.SAY or verb.lemma not in QUOTING or verb.form not in ("past", "s"):
         return False
     before = verb.before
+    if before is None and verb.low == "asked":
+        return False  # “Asked a question, she said”
     behind_run = before is not None and before.type is RUN
     return verb.lemma not in _NEVER_TURNED or (verb.low == "reported" and behind_run)
 

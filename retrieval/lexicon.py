@@ -222,7 +222,7 @@ COMMON_WORDS: Final = (
         "ours asking speaking referring responding writing saying adding noting citing calling given based let let's "
         "it's he's she's that's there's they're we're you're i'm i've we've don't didn't doesn't can't won't isn't "
         "aren't photo photos image video read related advertisement updated update copyright source sources editor "
-        "editors breaking exclusive opinion analysis watch listen subscribe share follow click story continued image "
+        "editors breaking exclusive opinion analysis watch listen subscribe share follow click story continued wait "
         "caption nearly almost half part following despite concerning unlike"
     )
 )

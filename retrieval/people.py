@@ -145,9 +145,14 @@ class People:
             apart = self._told_apart(name, ranked)
             if apart is not None:
                 return apart
-            recent = next((p for _, p in reversed(seen[-60:]) if p in ranked), None)
-            return self._principal(name, ranked) or recent or ranked[0]
+            return self._principal(name, ranked) or self._named_last(word, ranked, seen[-60:]) or ranked[0]
         return fitting[0] if fitting else None
+
+    def _named_last(self, word: str, rivals: list[Person], seen: list[tuple[int, Person]]) -> Person | None:
+        """The one last called by this word; a relative named “her husband, Tom,” in between does not take it over."""
+        before = [(number, person) for number, person in reversed(seen) if person in rivals]
+        called = (person for number, person in before if word in self.names[number].words)
+        return next(called, before[0][1] if before else None)
 
     def _near(self, fitting: list[Person], name: Name, word: str) -> list[Person]:
         """Of those a single word fits the ones its item names; else the only one of that surname in the article.

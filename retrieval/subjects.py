@@ -175,7 +175,7 @@ def _segment_subject(people: People, start: int, end: int, *, behind: bool, skip
     adverbial = low in PREPOSITIONS or low in _SUBORDINATORS or low.endswith(("ing", "ed"))
     if adverbial and first not in people.at and not (low == "as" and first + 1 in people.at):
         return _name_at_end(people, first, end) if skipped else None
-    if behind and _apposition(people, start, first, end):
+    if behind and (_apposition(people, start, first, end) or _in_whose(people, start)):
         return None
     return noun_phrase(people, start, end - 1)
 
@@ -190,6 +190,13 @@ def _name_at_end(people: People, first: int, end: int) -> Phrase | None:
     if before < first or stream.tokens[before].low in PREPOSITIONS or stream.tokens[before].low in ("the", "and", "'s"):
         return None
     return name_phrase(people, number)
+
+
+def _in_whose(people: People, start: int) -> bool:
+    """“X, whose husband, Y, …”: whether a stretch only names a relative of the one before “whose”."""
+    tokens = people.stream.tokens
+    led = any(tokens[at].low == "whose" for at in range(max(start - 5, 0), start - 2))
+    return led and is_office(tokens[start - 2].low)
 
 
 def _apposition(people: People, start: int, first: int, end: int) -> bool:

@@ -17,6 +17,10 @@ from retrieval.tokens import WORD, Clause, Stream, Token
 _CERTAIN_TITLES = word_set("mr mrs ms miss dr sir dame prof sen rep gov")
 _PARTIES = word_set("republican democrat conservative tory socialist liberal green independent unionist")
 """Nouns for a member of a party."""
+_MEMBERS = word_set("republican democrat")
+"""Those of them that nobody is called by: a Green or a Liberal may be a name."""
+_RANKS = word_set("ranking senior leading top veteran prominent")
+"""How a member of a party in a house is described before his name."""
 _PATRONYMICS = ("vich", "vna", "uly", "kyzy", "qizi", "ogly", "oglu")
 """After these the family name came first."""
 _SONS_OF = word_set("abu umm bin ibn bint binte binti ben")
@@ -66,6 +70,8 @@ def name_start(tokens: list[Token], first: int, last: int, *, begins: bool) -> i
         return proper
     if (begins and _described(tokens, first, last)) or _several(tokens, first, last):
         return first + 1
+    if last - first == 2 and tokens[first].low in _MEMBERS and _lone_surname(tokens[last - 1].low):
+        return first + 1
     party = _past_party(tokens, first, last)
     if party > first:
         return party
@@ -94,6 +100,12 @@ def _past_party(tokens: list[Token], first: int, last: int) -> int:
         if tokens[at].low in _PARTIES and tokens[at + 1].low in GIVEN_NAMES:
             return at + 1
     return first
+
+
+def _lone_surname(low: str) -> bool:
+    """“Republican Owusu”: whether the word behind a party's can be a family name by itself."""
+    body = low in ORGANISATIONS or low in PORTFOLIOS or low in GROUPS
+    return not (body or low in NATIONALITIES or low in _PARTIES or low.endswith("s"))
 
 
 def _surname(tokens: list[Token], first: int, index: int, proper: int) -> bool:
@@ -144,10 +156,18 @@ def past_country(tokens: list[Token], index: int) -> int:
     return index + 1 + (tokens[index].low in _COMPASS)
 
 
+def ranked(stream: Stream, first: int, clause: Clause) -> bool:
+    """“Finance ranking Democrat” Ali Khan: a member of a party of whom his rank in the house is told before."""
+    tokens = stream.tokens
+    return first > clause.first and tokens[first].low in _PARTIES and tokens[first - 1].low in _RANKS
+
+
 def role_start(stream: Stream, first: int, clause: Clause) -> int:
     """Where a role in lower case before the name starts: “finance ministry spokesman” Ali Khan; else `first`."""
     tokens = stream.tokens
-    if first <= clause.first or tokens[first - 1].type is not WORD or not is_office(tokens[first - 1].low):
+    if first <= clause.first or tokens[first - 1].type is not WORD:
+        return first
+    if not (ranked(stream, first, clause) or is_office(tokens[first - 1].low)):
         return first
     start = first - 1
     while start > clause.first and first - start < 8 and _in_role(tokens[start - 1]):

@@ -40,6 +40,8 @@ _FINITE_TOO = word_set("gives takes makes deserves shares owes draws wins earns"
 """Verbs in -s that take an object which is a form of a verb too: “Owusu gives credit”."""
 _CLAUSE_BEGINS = word_set("that the a an this these he she it they we i his her its their")
 _NO_OBJECT = word_set("of in from by over")
+_POINTERS = word_set("signs sign arrows arrow everything")
+"""What points to something without a word."""
 
 
 class Sort(enum.IntEnum):
@@ -165,6 +167,8 @@ def is_verb(verb: Verb) -> bool:
 
 def _other_sense(verb: Verb, before: Token) -> bool:
     """“pointed north”, “called off”, “its 25 recommended dishes”, “the most elaborate dishes”."""
+    if verb.lemma == "point" and before.low in _POINTERS:
+        return True
     if verb.lemma in ("point", "call"):
         return verb.after in ("off", "up", "in") if verb.lemma == "call" else verb.after not in ("out", "to")
     if verb.lemma == "hold":
@@ -198,7 +202,7 @@ def _is_verb_by_neighbours(verb: Verb, before: Token) -> bool:
     noun_too = verb.low in NOUN_TOO
     if verb.form in ("s", "base") and noun_too and _takes_no_object(verb, before):
         return False
-    if before.low == "whose":
+    if before.low == "whose" or (verb.form == "s" and "-" in before.low and _compound(verb)):
         return False
     if before.low in AUXILIARIES or before.low in SUBJECT_PRONOUNS or before.low in RELATIVES or before.low == "to":
         return True
@@ -220,6 +224,13 @@ def _is_verb_by_neighbours(verb: Verb, before: Token) -> bool:
     if before.low in PREPOSITIONS or before.type is SIGN:
         return False
     return not verb.low.endswith("s") or _singular(verb.people, verb.index - 1)
+
+
+def _compound(verb: Verb) -> bool:
+    """“delegate-rich states”: whether what stands before is an adjective of two words, not somebody."""
+    at = verb.index - 1
+    before = verb.people.stream.tokens[at]
+    return noun_kind(before.low) == "thing" and not before.capital and at not in verb.people.at
 
 
 def _finite(verb: Verb, index: int) -> bool:

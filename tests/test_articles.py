@@ -176,6 +176,8 @@ def test_a_title_is_the_heading() -> None:
             "One two three four five six seven eight nine ten",
         ),
         ("He spoke.\nOne two three four five six seven.", "He spoke. One two three four five six…"),
+        ("Rivers fall in Lima.\n\nBody text.", "Rivers fall in Lima"),
+        ("LIMA, May 4.\n\nBody text here.", "LIMA, May 4. Body text here."),
         ("#", "#"),
         ("", "a"),
     ],

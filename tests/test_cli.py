@@ -124,7 +124,7 @@ def test_jsonl_answers_each_line_with_an_object(
 def test_quotes_lists_who_says_what(bridge: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert status_of("quotes", str(bridge / "bridge.txt")) == 0
     shown = capsys.readouterr().out
-    assert shown.startswith("The mayor, Ana Lima, opened the bridge. “It…\n\n")
+    assert shown.startswith("The mayor, Ana Lima, opened the bridge\n\n")
     assert "Ana Lima" in shown
     assert ", ¶2, direct · " in shown
     assert "\n  “It will outlast us all”\n" in shown

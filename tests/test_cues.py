@@ -53,6 +53,9 @@ def cues(text: str) -> list[tuple[str, str]]:
         ("The judge held that it rained.", "The judge"),
         ("In her words, it rained.", "her"),
         ("The judge ordered that Jane Roe be freed.", "The judge"),
+        ("Asked a direct question at the hall, Roe said, “It rained.”", "Roe"),
+        ("Jane Roe, whose husband, Captain Al Roe, was one of four killed at sea, said it rained.", "Jane Roe"),
+        ("“It rained,” said Finance ranking Democrat Jane Roe.", "Finance ranking Democrat Jane Roe"),
     ],
 )
 def test_the_subject_of_a_cue(text: str, subject: str) -> None:
@@ -75,6 +78,8 @@ def test_a_second_verb_shares_the_subject() -> None:
         "They were told to leave.",
         "His comments, though, went unheard.",
         "It rained in Lima.",
+        "It may rain on Roe in Lima and water-rich states that vote a week later.",
+        "All signs point to the mayor going along with it.",
     ],
 )
 def test_nouns_and_passives_without_agents_are_no_cues(text: str) -> None:

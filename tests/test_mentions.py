@@ -101,3 +101,8 @@ def test_a_name_behind_a_noun_for_a_company_is_a_body_everywhere() -> None:
         ("", "Celuten", "body"),
     ]
     assert ("", "Ama Owusu", "person") in names("Then the company Ama Owusu keeps left.")
+
+
+def test_a_word_to_wait_is_nobodys_name() -> None:
+    stream = read_tokens(Article(id="a", text="Wait, it gets better: “It rained.”"))
+    assert read_names(stream) == []

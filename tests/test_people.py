@@ -62,6 +62,11 @@ def test_a_nickname_in_marks_is_no_part_of_the_name_and_means_its_bearer() -> No
     assert found.of[-1] is found.of[0]
 
 
+def test_a_relative_called_by_a_first_name_does_not_take_the_surname_over() -> None:
+    found = people("Ama Roe and her husband, Tom, left. Later Roe slept. Tom Roe sang. Ama Roe wept.")
+    assert [found.of[n].name for n in (2, 3) if found.of[n]] == ["Ama Roe", "Tom Roe"]  # type: ignore[union-attr]
+
+
 def test_a_bare_surname_used_of_one_again_and_again_stays_hers_when_her_family_is_named() -> None:
     found = people("Ama Roe left. Roe slept. Roe sang. Roe rose. Her father, John Roe, came. Later Roe wept.")
     assert found.of[-1] is found.of[0]

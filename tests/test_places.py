@@ -58,7 +58,7 @@ def test_the_words_stand_in_bold_between_their_neighbours() -> None:
 
 def test_the_head_names_the_article_and_the_paragraph() -> None:
     sent = seen(show(THREE, "We repair them")[0])
-    assert sent.text.startswith('The council met on Monday evening. "The old…, ¶2 · The Example · 2024-05-06\n')
+    assert sent.text.startswith("The council met on Monday evening, ¶2 · The Example · 2024-05-06\n")
 
 
 def test_the_speaker_is_named_and_how_that_is_known() -> None:

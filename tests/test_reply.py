@@ -120,7 +120,7 @@ def test_quotes_of_several_speakers_stand_each_under_its_own_line() -> None:
     assert [line for line in lines if line.endswith("said:")] == [
         "<b>Mayor Ida Bly</b> said:",
         "<b>Odd Lunde, cook</b>, said:",
-        "<b>a spokesman</b> said:",
+        "<b>A spokesman</b> said:",
     ]
 
 

@@ -27,7 +27,7 @@ def of(by: Speaker, *quotes: Quote) -> SpeakerRecord:
         (speaker("Ida Bly", "mayor of Orlo"), "<b>Ida Bly, mayor of Orlo</b>, said:"),
         (speaker("Ida Bly"), "<b>Ida Bly</b> said:"),
         (speaker(None, printed="A spokesman"), "<b>A spokesman</b> said:"),
-        (speaker(None, "mayor", printed="the mayor"), "<b>the mayor</b> said:"),
+        (speaker(None, "mayor", printed="the mayor"), "<b>The mayor</b> said:"),
         (speaker(None), "<b>Someone the article does not name</b> said:"),
         (speaker("Bly & Sons <Ltd>", 'the "firm"'), "<b>Bly &amp; Sons &lt;Ltd&gt;, the &quot;firm&quot;</b>, said:"),
     ],
