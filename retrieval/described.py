@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from retrieval.analysis import stem
+from retrieval.analysis import stem, tokens
 from retrieval.collection import Collection, SpeakerRecord
 from retrieval.lexicon_names import GIVEN_NAMES
 from retrieval.lexicon_people import GROUPS, ORGANISATIONS
@@ -226,7 +226,7 @@ def _neighbourhoods(
     by_article: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for record in collection.speakers:
         for article_id in sorted({quote.article_id for quote in record.quotes}):
-            by_article[article_id][stem(names[record.id][-1])].append(record.id)
+            by_article[article_id][_surname(record, names[record.id])].append(record.id)
     for article_id, surnames in by_article.items():
         windows: defaultdict[str, list[dict[str, int]]] = defaultdict(list)
         for sentence in collection.sentences_in(article_id):
@@ -238,6 +238,12 @@ def _neighbourhoods(
             for id_ in surnames[surname]:
                 found[id_].append(mentions)
     return found
+
+
+def _surname(record: SpeakerRecord, words: Sequence[str]) -> str:
+    """The term by which mentions are found: one for all of a name with hyphens, whose last part others may bear too."""
+    *_, last = tokens(record.name) or [""]
+    return last if "-" in record.name.split()[-1] else stem(words[-1])
 
 
 def _window(terms: Sequence[str], at: int) -> dict[str, int]:

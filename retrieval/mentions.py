@@ -15,7 +15,7 @@ from retrieval.lexicon import (
     word_set,
 )
 from retrieval.lexicon_names import DEMONYMS, GIVEN_NAMES, NATIONALITIES, SUFFIXES, given_sex
-from retrieval.lexicon_people import DOCUMENTS, FIRMS, ORGANISATIONS, ROLES, THINGS, Gender
+from retrieval.lexicon_people import DOCUMENTS, FIRMS, HONORIFICS, ORGANISATIONS, ROLES, THINGS, Gender
 from retrieval.titles import ENVOYS, is_office, name_start, past_country, ranked, role_start, title_gender
 from retrieval.tokens import WORD, Clause, Stream
 
@@ -127,7 +127,8 @@ def _read_name(stream: Stream, first: int, last: int, clause: Clause) -> Name | 
         return Name(first, last, last, (), "role")  # “the Spaniard”, “one Republican”
     if not (titled and len(words) <= 4 and ORGANISATIONS.isdisjoint(words)) and _is_body(stream, words, proper, last):
         return Name(first, first, last, tuple(t.low for t in tokens[first:last] if t.type is WORD), "body")
-    start = first if titled and not ranked(stream, first, clause) else role_start(stream, first, clause)
+    polite = all(token.low in HONORIFICS for token in tokens[first:proper])  # “the cleric Maulana Ali Khan”
+    start = role_start(stream, first, clause) if polite or ranked(stream, first, clause) else first
     gender = title_gender(tokens, start, proper)
     relation = _relation(stream, start, last, clause)
     if relation is not None:

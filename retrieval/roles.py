@@ -44,6 +44,9 @@ def roles_beside(stream: Stream, name: Name) -> list[Role]:
     long = _long_role_before(stream, name)
     if long is not None:
         found.append(long)
+    is_one = _predicate(stream, name)
+    if is_one is not None:
+        found.append(is_one)
     after = _appositive(stream, name)
     if after is not None:
         found.append(after)
@@ -147,6 +150,23 @@ def _long_role_before(stream: Stream, name: Name) -> Role | None:
     first += 1
     found = _trimmed(stream, first, index + 1) or _short_role(stream, first, index + 1, name)
     return found or _introduced(stream, first, index + 1, name)
+
+
+def _predicate(stream: Stream, name: Name) -> Role | None:
+    """“its captain is Ama Owusu”, “the new mayor was Stuart Bell”: the office that a name in full is said to fill."""
+    tokens = stream.tokens
+    verb = name.first - 1
+    if verb < 2 or tokens[verb].low not in ("is", "was") or not is_office(tokens[verb - 1].low) or len(name.words) < 2:
+        return None
+    if name.last < len(tokens) and tokens[name.last].low == "'s":
+        return None
+    for start in range(verb - 1, max(0, verb - 6), -1):
+        before = tokens[start - 1]
+        if before.low in DETERMINERS or before.low == "'s":
+            return _role(stream, start, verb, before=False)
+        if before.type is not WORD or before.low in PREPOSITIONS or before.low in SAY or before.low in AUXILIARIES:
+            return None
+    return None
 
 
 def _introduced(stream: Stream, first: int, last: int, name: Name) -> Role | None:

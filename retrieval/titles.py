@@ -25,6 +25,8 @@ _PATRONYMICS = ("vich", "vna", "uly", "kyzy", "qizi", "ogly", "oglu")
 """After these the family name came first."""
 _SONS_OF = word_set("abu umm bin ibn bint binte binti ben")
 """What stands before a name, never before an office: “Umm Sultan”."""
+_NAMES_INSIDE = word_set("begum sultan emir sheikh shah imam haji pandit guru prince")
+"""Titles that are names where another name stands before them."""
 _NOT_SURNAMES = word_set("president minister secretary officer")
 _ADDRESSED = word_set("president minister secretary officer speaker chairman chair justice chancellor ambassador")
 """Offices that people are addressed by: “Mr Speaker” is no Mr. Speaker."""
@@ -62,6 +64,8 @@ def name_start(tokens: list[Token], first: int, last: int, *, begins: bool) -> i
         low = tokens[index].low
         if index < proper or (low not in HONORIFICS and low not in ROLES and not ("-" in low and _compound(low))):
             continue
+        if index > first and low in _NAMES_INSIDE and not _of_office(tokens[index - 1].low):
+            continue  # “Shirin Begum Akhter”
         certain = index > first and tokens[index - 1].low in _CERTAIN_TITLES and low not in _ADDRESSED  # Mr. King
         if index == last - 1 and (certain or _surname(tokens, first, index, proper)):
             break
@@ -79,6 +83,11 @@ def name_start(tokens: list[Token], first: int, last: int, *, begins: bool) -> i
     while nationals < last - 1 and tokens[nationals].low in NATIONALITIES:
         nationals += 1
     return nationals if nationals > first and last - nationals >= 2 else first
+
+
+def _of_office(low: str) -> bool:
+    """Whether a word before an office or a title belongs to it: another title, a people, a field, a body."""
+    return low in HONORIFICS or low in ROLES or low in NATIONALITIES or low in PORTFOLIOS or low in ORGANISATIONS
 
 
 def _described(tokens: list[Token], first: int, last: int) -> bool:
@@ -117,14 +126,7 @@ def _surname(tokens: list[Token], first: int, index: int, proper: int) -> bool:
         return True
     if tokens[proper].low in GIVEN_NAMES and low not in _NOT_SURNAMES:
         return True
-    other = (
-        before in ROLES
-        or before in HONORIFICS
-        or before in NATIONALITIES
-        or before in PORTFOLIOS
-        or before in ORGANISATIONS
-    )
-    return low in SURNAMES_TOO and not other
+    return low in SURNAMES_TOO and not _of_office(before)
 
 
 def _past_portfolio(tokens: list[Token], index: int, last: int) -> int:

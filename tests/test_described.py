@@ -94,3 +94,15 @@ def test_an_office_of_another_body_is_another_office(words: str) -> None:
     roster = Roster(told((DESKS, [said(DESKS, holt, "We told them")])))
     assert names(roster, words) == []
     assert names(roster, "Reef Watch's communications director") == ["Ann Holt"]
+
+
+def test_who_shares_the_last_part_of_a_name_with_a_hyphen_is_another() -> None:
+    plant = Article(
+        "plant",
+        "Vietnam waited. Trade Minister Seo Kyung-wan of Vietnam spoke first. “We wait,” said nurse Ma Eun-kyung. "
+        "In Vietnam the trade minister is heard.",
+    )
+    nurse = said(plant, speaker("Ma Eun-kyung", "nurse", role_first=True, gender="f"), "We wait")
+    roster = Roster(told((plant, [nurse])))
+    assert roster.match("the trade minister of Vietnam") == []
+    assert [match.record.name for match in roster.match("the nurse")] == ["Ma Eun-kyung"]

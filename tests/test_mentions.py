@@ -27,6 +27,7 @@ def names(text: str) -> list[tuple[str, str, str]]:
         ("Yesterday President of Freedonia Rufus Teague left.", ("President of Freedonia", "Rufus Teague")),
         ("Yesterday Sir Alan Whitcombe left.", ("Sir", "Alan Whitcombe")),
         ("Yesterday Mr. King left.", ("Mr.", "King")),
+        ("Yesterday the cleric Maulana Ali Khan left.", ("cleric Maulana", "Ali Khan")),
         ("Yesterday Joost van der Meer left.", ("", "Joost van der Meer")),
         ("Yesterday Faisal bin Abdullah al-Rashid left.", ("", "Faisal bin Abdullah al-Rashid")),
         ("Yesterday Stephen King left.", ("", "Stephen King")),

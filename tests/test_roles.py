@@ -24,6 +24,8 @@ def roles(text: str) -> list[tuple[str, bool]]:
         ("Jane Roe, co-author of “Tides,” left.", ("co-author", False)),
         ("Jane Roe, an actor known as “Tide,” left.", ("actor", False)),
         ("The curator, Jane Roe, left.", ("curator", True)),
+        ("It sank, and its captain is Jane Roe, a tall woman.", ("captain", False)),
+        ("The zoo’s first director was Jane Roe.", ("first director", False)),
         ("Yesterday the head of the Lima zoo, Jane Roe, left.", ("head of the Lima zoo", True)),
         (
             "The court has charged a former director in the Lima zoo, Jane Roe, twice.",
@@ -48,3 +50,8 @@ def test_the_title_of_the_one_named_next_is_no_role_of_a_place() -> None:
 
 def test_words_before_a_verb_are_no_role_of_one_named_behind_it() -> None:
     assert roles("The Premier Times reported in April how one of them, Jane Roe, left.") == []
+
+
+@pytest.mark.parametrize("text", ["The captain is Jane Roe’s friend.", "The captain was Roe.", "That is Jane Roe."])
+def test_what_somebody_else_is_or_nobody_fills_is_no_role(text: str) -> None:
+    assert roles(text) == []
