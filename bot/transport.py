@@ -1,12 +1,13 @@
 """Requests to the Bot API by aiohttp: the library's own way takes several times as long for each.
 
-An answer that is none, such as a proxy's error page, is a network error here and not in the log.
+An answer that is none, such as a proxy's error page, is a network error here and not in the log: what a proxy
+refuses Telegram has not refused. No error names the address of a request, which holds the token.
 """
 
 import json
 from typing import Any
 
-from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
+from aiohttp import ClientConnectionError, ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
@@ -17,6 +18,9 @@ CONNECT_IN = 5.0
 """Seconds for a connection to be made."""
 FREE_IN = 15.0
 """Seconds for one of the connections to become free, and to be made where it is new."""
+
+FIRST_NOT_DONE = 300
+"""The first status of HTTP that does not say that the request was carried out."""
 
 
 class GarbledAnswerError(NetworkError):
@@ -68,24 +72,38 @@ class Requests(BaseRequest):
         timeout = ClientTimeout(total=None, connect=FREE_IN, sock_connect=CONNECT_IN, sock_read=seconds)
         try:
             async with self._session.request(
-                method, URL(url, encoded=True), data=_body(request_data), timeout=timeout
+                method, URL(url, encoded=True), data=_body(request_data), timeout=timeout, allow_redirects=False
             ) as answer:
-                return answer.status, await answer.read()
+                status, body = answer.status, await answer.read()
         except TimeoutError as error:
             raise TimedOut from error
         except (ClientError, OSError) as error:
-            raise NetworkError(f"{type(error).__name__}: {error}") from error
+            raise NetworkError(_told(error)) from None
+        if status >= FIRST_NOT_DONE and _answer_in(body) is None:
+            raise GarbledAnswerError(f"what came back with status {status} is no answer of the Bot API")
+        return status, body
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Json:
         """The answer as an object. The library would log one that is none whole, with what people wrote."""
-        try:
-            answer = json.loads(payload)
-        except ValueError:
-            answer = None
-        if not isinstance(answer, dict) or not ("result" in answer or "description" in answer):
+        answer = _answer_in(payload)
+        if answer is None:
             raise GarbledAnswerError("what came back is no answer of the Bot API")
         return answer
+
+
+def _answer_in(body: bytes) -> Json | None:
+    try:
+        answer = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    return answer if isinstance(answer, dict) and ("result" in answer or "description" in answer) else None
+
+
+def _told(error: Exception) -> str:
+    """What went wrong. Only of a connection in the error's own words: others name the address."""
+    name = type(error).__name__
+    return f"{name}: {error}" if isinstance(error, ClientConnectionError | OSError) else name
 
 
 def _body(data: RequestData | None) -> FormData | dict[str, str] | None:
