@@ -20,7 +20,7 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ChatAction, ParseMode
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import answering, texts
 from bot.addressing import Place
@@ -119,10 +119,15 @@ async def _edit(bot: Bot, place: Place, message_id: int, message: Message) -> No
 
 
 async def notify(query: CallbackQuery, text: str = "", *, alert: bool = False) -> bool:
-    """Answer the press of a button, which else keeps turning; False where it is too late for that."""
+    """Answer the press of a button, which else keeps turning; False where that cannot be done, or is too late.
+
+    What the press brings does not depend on it.
+    """
     try:
         await query.answer(text or None, show_alert=alert)
-    except BadRequest as error:
+    except InvalidToken:
+        raise
+    except TelegramError as error:
         logger.info("the press of a button could not be answered: %s", error)
         return False
     return True

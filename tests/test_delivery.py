@@ -4,12 +4,12 @@ import threading
 from collections.abc import AsyncIterator
 
 import pytest
-from fake_telegram.faults import Kind, Mishap
+from fake_telegram.faults import Kind, Mishap, flood
 from fake_telegram.people import Person, group
 from fake_telegram.refused import RefusedError
 from fake_telegram.server import TOKEN, Telegram
 from telegram import Bot, CallbackQuery
-from telegram.error import BadRequest
+from telegram.error import BadRequest, InvalidToken
 
 from bot import delivery, texts
 from bot.addressing import Place
@@ -147,6 +147,23 @@ async def test_a_press_is_answered_with_a_notice(bot: Bot, telegram: Telegram, a
 
 async def test_a_press_too_old_to_be_answered_is_no_error(bot: Bot, ann: Person) -> None:
     assert not await notify(press(bot, ann, "6"))
+
+
+@pytest.mark.parametrize(
+    "trouble", [flood(60), Mishap(Kind.DROPPED), RefusedError("Internal Server Error", 500)], ids=str
+)
+async def test_a_press_that_cannot_be_answered_now_is_no_error(
+    bot: Bot, telegram: Telegram, ann: Person, trouble: RefusedError | Mishap
+) -> None:
+    telegram.world.queries["5"] = None
+    telegram.fault = lambda *_: trouble
+    assert not await notify(press(bot, ann, "5"))
+
+
+async def test_a_token_that_is_taken_back_ends_the_answer_to_a_press(bot: Bot, telegram: Telegram, ann: Person) -> None:
+    telegram.fault = lambda *_: RefusedError("Unauthorized", 401)
+    with pytest.raises(InvalidToken):
+        await notify(press(bot, ann, "5"))
 
 
 async def test_typing_is_shown_until_the_work_is_done(

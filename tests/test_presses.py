@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 from fake_telegram.bots import bot_at
+from fake_telegram.faults import flood
 from fake_telegram.people import Group, Person
 from fake_telegram.server import Telegram
 
@@ -120,6 +121,21 @@ class TestButtons:
         own = await ann.tap(which, "Kairat Sarybay")
         assert own.notice == ""
         assert own.replies[0].replies_to == which.replies_to
+
+    async def test_what_a_press_brings_comes_also_where_the_press_itself_cannot_be_answered(
+        self, ann: Person, telegram: Telegram
+    ) -> None:
+        (card,) = await ann.send("/speakers Qi Zhenhong")
+        (statements, listed) = (card.buttons[label]["callback_data"] for label in ("All statements", "‹ Speakers"))
+        telegram.fault = lambda method, _: flood(60) if method == "answerCallbackQuery" else None
+        for data in (statements, listed):
+            press = {"id": data, "from": ann.json, "message": card.json, "chat_instance": "1", "data": data}
+            await telegram.world.post("callback_query", press)
+        await telegram.settle()
+        changed, answer = ann.history()
+        assert len(answer.marked("blockquote")) == 2
+        assert "Qi Zhenhong" in changed.buttons
+        assert list(changed.buttons) != list(card.buttons)
 
     async def test_a_press_on_no_message_of_a_chat_is_answered(self, ann: Person, telegram: Telegram) -> None:
         telegram.world.queries["9"] = None
