@@ -6,7 +6,8 @@ The library gives every request but getUpdates to its rate limiter; this is ours
 2. is repeated after 429, after the time that Telegram names, and after 5xx, timeouts, broken connections and
    answers that are none, after growing pauses: who repeats what may have arrived sends a second copy at worst,
    who does not loses an answer;
-3. is given up where it never can be carried out: a chat that has blocked the bot, a request that is refused.
+3. is given up where it never can be carried out: a chat that has blocked the bot or deletes what is sent, a request
+   that is refused.
 
 Nobody waits for another chat. Of what goes to no chat only the answers to buttons and inline queries are
 repeated, for as long as somebody waits for them.
@@ -35,6 +36,8 @@ WAITED_FOR = 3
 """Tries of an answer to a button or an inline query: it is refused soon, and who pressed has given up."""
 SOON = 5.0
 """Seconds after which such an answer is not repeated any more."""
+NOT_KEPT = "sent message was immediately deleted"
+"""What Telegram says, as an error of its own (500), of a message that arrived where another bot clears it away."""
 COURTESIES = frozenset({"sendChatAction"})
 """Requests whose failure nobody notices: neither repeated nor counted."""
 
@@ -156,7 +159,7 @@ def pause_after(error: TelegramError, pauses: Iterator[float]) -> float | None:
     """The seconds to wait before another try; None where there must be none."""
     if isinstance(error, RetryAfter):
         return _named(error)
-    if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+    if isinstance(error, NetworkError) and not isinstance(error, BadRequest) and NOT_KEPT not in error.message:
         return next(pauses)
     return None
 

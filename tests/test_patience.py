@@ -153,6 +153,16 @@ async def test_a_refused_request_is_not_repeated(bot: OnrecordBot, telegram: Tel
     assert len([call for call in telegram.world.calls if call.method == "sendMessage"]) == 1
 
 
+async def test_a_message_that_the_chat_deletes_at_once_is_not_sent_again(
+    bot: OnrecordBot, telegram: Telegram, ann: Person, sleeper: Sleeper
+) -> None:
+    deleted = RefusedError("Internal Server Error: sent message was immediately deleted and can't be returned", 500)
+    telegram.fault = failing(*[deleted] * 3)
+    with pytest.raises(NetworkError, match="immediately deleted"):
+        await bot.send_message(ann.id, "a")
+    assert sleeper.slept == []
+
+
 async def test_who_blocked_the_bot_is_written_to_no_more_until_heard_of(
     bot: OnrecordBot, telegram: Telegram, ann: Person
 ) -> None:
