@@ -10,6 +10,7 @@ that many chats share the price of a disk's flush. What people wrote is forgotte
 """
 
 import asyncio
+import contextlib
 import json
 import logging
 import queue
@@ -101,6 +102,7 @@ class Inbox:
         try:
             if path:
                 path.parent.mkdir(parents=True, exist_ok=True)
+                path.touch(mode=0o600)  # what people write is for nobody else on the machine
             return cls(_connected(path), clock)
         except (OSError, sqlite3.Error) as error:
             if "locked" in str(error):
@@ -192,12 +194,13 @@ class Inbox:
 def _carry_out(connection: sqlite3.Connection, batch: Sequence[tuple[Work, Future[Any]]]) -> None:
     """Do all the work in one transaction: all of it is on disk, or none."""
     try:
+        _roll_back(connection)  # what could not be taken back before
         connection.execute("BEGIN IMMEDIATE")
         results = [work(connection) for work, _ in batch]
         connection.execute("COMMIT")
     except Exception as error:  # noqa: BLE001 - it belongs to who waits for the work
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
+        with contextlib.suppress(sqlite3.Error):
+            _roll_back(connection)
         for _, future in batch:
             future.set_exception(error)
     else:
@@ -205,11 +208,21 @@ def _carry_out(connection: sqlite3.Connection, batch: Sequence[tuple[Work, Futur
             future.set_result(result)
 
 
+def _roll_back(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
 def _connected(path: Path | None) -> sqlite3.Connection:
     """A connection that no other process has beside it; a commit is on disk even where the power fails then."""
     connection = sqlite3.connect(path or ":memory:", timeout=0, isolation_level=None, check_same_thread=False)
     try:
-        for pragma in ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL"):
+        for pragma in (
+            "locking_mode = EXCLUSIVE",
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "secure_delete = ON",
+        ):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN EXCLUSIVE")
         for statement in _SCHEMA.split(";"):

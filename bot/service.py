@@ -131,9 +131,7 @@ class Service:
         tasks = {asyncio.create_task(self._bot.token_refused())}
         if self._polling:
             tasks.add(asyncio.create_task(self._polling.run()))
-        inline = (
-            "" if self._bot.supports_inline_queries else "; inline mode is off, /setinline at BotFather turns it on"
-        )
+        inline = "" if self._bot.supports_inline_queries else INLINE_OFF
         try:
             if self._webhook:
                 await _until_reached(partial(self._webhook.register, self._bot))

@@ -109,7 +109,15 @@ async def test_nothing_that_people_wrote_is_kept_once_it_is_answered(inbox: Inbo
         assert connection.execute("SELECT raw FROM updates").fetchall() == [(None,)]
         assert connection.execute("SELECT * FROM sends").fetchall() == []
     connection.close()
+    assert b"Rumpelstiltskin" not in await asyncio.to_thread(path.read_bytes)
     inbox._connection = sqlite3.connect(":memory:")
+
+
+async def test_only_its_owner_may_read_it(inbox: Inbox, path: Path) -> None:
+    await inbox.take([update(7)])
+    files = sorted(path.parent.glob(f"{path.name}*"))
+    assert len(files) > 1
+    assert [file.stat().st_mode & 0o077 for file in files] == [0] * len(files)
 
 
 async def test_old_numbers_are_forgotten_and_what_waits_is_not(inbox: Inbox, clock: Clock) -> None:
@@ -145,6 +153,19 @@ async def test_what_cannot_be_written_is_an_error_and_the_next_is_written(inbox:
     with pytest.raises(InboxError, match="cannot be written"):
         await inbox._done(lambda connection: connection.execute("INSERT INTO nowhere VALUES (1)"))
     assert len(await inbox.take([update(7)])) == 1
+
+
+async def test_where_a_write_cannot_even_be_taken_back_the_next_is_written(inbox: Inbox) -> None:
+    def broken(connection: sqlite3.Connection) -> None:
+        connection.execute("COMMIT")
+        connection.execute("BEGIN")
+        connection.set_authorizer(lambda action, *_: sqlite3.SQLITE_DENY if action == sqlite3.SQLITE_TRANSACTION else 0)
+        raise sqlite3.OperationalError("disk I/O error")
+
+    with pytest.raises(InboxError, match="disk I/O error"):
+        await asyncio.wait_for(inbox._done(broken), 20)
+    inbox._connection.set_authorizer(None)
+    assert len(await asyncio.wait_for(inbox.take([update(7)]), 20)) == 1
 
 
 async def test_without_a_file_it_lasts_as_long_as_the_process() -> None:

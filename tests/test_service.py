@@ -9,6 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 from fake_telegram.bots import bot_at, free_port, settings_for
+from fake_telegram.faults import flood
 from fake_telegram.people import Person
 from fake_telegram.server import Telegram
 
@@ -137,8 +138,6 @@ async def test_what_is_not_answered_at_the_end_is_said(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    from fake_telegram.faults import flood  # noqa: PLC0415
-
     monkeypatch.setattr(service, "GRACE", 0.01)
     caplog.set_level(logging.WARNING, "bot.service")
     telegram.fault = lambda method, _: flood(3600) if method == "sendMessage" else None
