@@ -1,5 +1,6 @@
 """What the bot does about each kind of message: one short coroutine for each."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 
 from telegram import Bot, Update
@@ -20,6 +21,8 @@ from retrieval.claims import is_quotation
 from retrieval.pasting import is_article
 
 Context = ContextTypes.DEFAULT_TYPE
+MOST_ALBUMS = 100
+"""Albums remembered as answered, those that came last; the parts of one come together."""
 
 
 class Handlers:
@@ -34,6 +37,7 @@ class Handlers:
         self._collection = showing.collection
         self._lookups = Lookups(showing.collection, showing.conversations.answerer.roster)
         self._examples = showing.examples
+        self._albums: deque[str | None] = deque(maxlen=MOST_ALBUMS)
 
     # Commands
 
@@ -100,9 +104,8 @@ class Handlers:
         """Say, once for an album, that only text can be read."""
         message, place = _asked(update)
         album = message.media_group_id
-        if album is None or (context.chat_data is not None and context.chat_data.get("album") != album):
-            if context.chat_data is not None:
-                context.chat_data["album"] = album
+        if album is None or album not in self._albums:
+            self._albums.append(album)
             await deliver(context.bot, place, [Message(texts.TEXT_ONLY)])
 
     async def service(self, update: Update, context: Context) -> None:

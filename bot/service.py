@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from telegram import Bot, BotCommand
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import Application
 
 from bot import texts
@@ -206,7 +206,7 @@ def inbox_path(settings: Settings) -> Path:
 
 
 async def _until_reached(request: Callable[[], Awaitable[object]]) -> None:
-    """Make a request without which there is no start, again and again while Telegram cannot be reached."""
+    """Make a request without which there is no start, again and again while Telegram refuses it or is out of reach."""
     pause = FIRST_PAUSE
     while True:
         try:
@@ -214,7 +214,8 @@ async def _until_reached(request: Callable[[], Awaitable[object]]) -> None:
         except InvalidToken:
             raise
         except TelegramError as error:
-            logger.warning("Telegram cannot be reached (%s); the next try is in %g s", error, pause)
+            trouble = "refuses" if isinstance(error, BadRequest) else "cannot be reached"
+            logger.warning("Telegram %s (%s); the next try is in %g s", trouble, error, pause)
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
         else:

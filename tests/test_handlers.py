@@ -66,12 +66,13 @@ class TestAlone:
     async def test_what_is_not_text_gets_a_polite_line(self, ann: Person, thing: dict[str, Any]) -> None:
         assert [sent.text for sent in await ann.attach(**thing)] == [texts.TEXT_ONLY]
 
-    async def test_an_album_gets_it_once(self, ann: Person) -> None:
+    async def test_an_album_gets_it_once(self, ann: Person, application: BotApplication) -> None:
         photo = [{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}]
         first = await ann.attach(photo=photo, media_group_id="7")
         second = await ann.attach(photo=photo, media_group_id="7")
         third = await ann.attach(photo=photo, media_group_id="8")
         assert [len(sent) for sent in (first, second, third)] == [1, 0, 1]
+        assert dict(application.chat_data) == {}, "what the library keeps of a chat it keeps for ever"
 
     @pytest.mark.parametrize(
         "thing",

@@ -11,6 +11,7 @@ import pytest
 from fake_telegram.bots import bot_at, free_port, settings_for
 from fake_telegram.faults import flood
 from fake_telegram.people import Person
+from fake_telegram.refused import RefusedError
 from fake_telegram.server import Telegram
 
 from bot import service
@@ -145,3 +146,16 @@ async def test_what_is_not_answered_at_the_end_is_said(
         await ann.post("/help")
         await telegram.until(lambda: not telegram.world.updates)
     assert caplog.messages[-1] == "chats whose last questions will be answered at the next start: 1"
+
+
+async def test_a_webhook_that_telegram_refuses_is_said_as_that_and_tried_again(
+    telegram: Telegram, seeds: Collection, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(service, "FIRST_PAUSE", 0)
+    refusals = [RefusedError.bad("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")]
+    telegram.webhook = True
+    telegram.fault = lambda method, _: refusals.pop() if refusals and method == "setWebhook" else None
+    async with bot_at(telegram, seeds):
+        pass
+    assert "Telegram refuses (Bad webhook: webhook can be set up only on ports" in caplog.text
+    assert "cannot be reached" not in caplog.text
