@@ -214,8 +214,8 @@ async def _until_reached(request: Callable[[], Awaitable[object]]) -> None:
         except InvalidToken:
             raise
         except TelegramError as error:
-            trouble = "refuses" if isinstance(error, BadRequest) else "cannot be reached"
-            logger.warning("Telegram %s (%s); the next try is in %g s", trouble, error, pause)
+            trouble = "Telegram refuses" if isinstance(error, BadRequest) else "Telegram cannot be reached"
+            logger.warning("%s (%s); the next try is in %g s", trouble, error, pause)
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
         else:
