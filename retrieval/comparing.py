@@ -18,6 +18,12 @@ SHORTEST_PIECE = 5
 NOBODY = "nobody"
 
 
+SAME_START = 4
+"""Letters that two forms of a word begin with."""
+FURTHER = 3
+"""Printed words behind a difference among which the like of its last word is looked for."""
+
+
 class Comparison:
     """One claim and the printed words it comes from, aligned.
 
@@ -58,7 +64,21 @@ class Comparison:
         before = sum(1 for n in range(first) if self._beside(n, first))
         after = sum(1 for n in range(end, len(self.scope)) if self._beside(n, end - 1))
         length = len(self.checked.words)
-        return differences(blocks, length, self.checked.omissions, before=before, after=after)
+        found = differences(blocks, length, self.checked.omissions, before=before, after=after)
+        return [*found[:-1], self._up_to_its_like(found[-1], end + after)] if found else found
+
+    def _up_to_its_like(self, last: Difference, limit: int) -> Difference:
+        """A difference at the end of a claim, as far as the printed word that its last word was made of, if any.
+
+        “… the welfare of Asia” for “… the welfare of the entire Asian continent”: Asia is the Asian one, not “the”.
+        """
+        (first, end), (start, printed) = last.checked, last.printed
+        if first == end or end < len(self.checked.words) or start == printed:
+            return last
+        stem = self.checked.words[end - 1].key[:SAME_START]
+        near = range(printed - 1, min(limit, printed + FURTHER))
+        like = [n for n in near if len(stem) == SAME_START and self.scope[n].key.startswith(stem)]
+        return Difference(last.checked, (start, like[0] + 1)) if like else last
 
     def _beside(self, word: int, other: int) -> bool:
         """Whether two printed words stand in one sentence of one stretch."""

@@ -73,6 +73,15 @@ def test_a_change_has_a_neighbour_where_one_side_is_empty() -> None:
     assert (change.yours, [TEXT[s.start : s.end] for s in change.printed]) == ("harbour still", ["harbour"])
 
 
+def test_a_last_word_stands_for_the_next_one_that_is_like_it() -> None:
+    (change,) = comparison("We may open harboured").changes()
+    assert (change.yours, [TEXT[s.start : s.end] for s in change.printed]) == ("harboured", ["the"])
+    (change,) = comparison("The pier stays shut, I feared").changes()[-1:]
+    assert (change.yours, [TEXT[s.start : s.end] for s in change.printed]) == ("feared", ["fear"])
+    article_words = comparison("We may open piers").changes()
+    assert [TEXT[s.start : s.end] for s in article_words[-1].printed] == ["the pier"]
+
+
 def test_a_dropped_hedge_is_named() -> None:
     (change,) = comparison("We open the pier in May").changes()
     assert change.qualifiers == ("may",)
