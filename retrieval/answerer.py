@@ -20,7 +20,7 @@ from retrieval.choosing import (
 )
 from retrieval.citing import cite, with_others
 from retrieval.collection import Collection, SpeakerRecord
-from retrieval.earlier import cited_in, earlier_of
+from retrieval.earlier import cited_in, earlier_of, heard_in
 from retrieval.evidence import Evidence, EvidenceIndex
 from retrieval.facts import SEARCHED, TELLS_ALL, Facts
 from retrieval.followups import Before, Resolved, complete
@@ -86,7 +86,7 @@ class Answerer:
         return topic, sorted(fitting, key=order)
 
     def _read(self, text: str, previous: Answer | None) -> tuple[Question, Resolved | None]:
-        before = Before(previous.question, self._cited_records(previous)) if previous else None
+        before = Before(previous.question, heard_in(previous, self.collection)) if previous else None
         return complete(parse(text, self.roster), before, self.roster)
 
     def _found(self, topic: Topic, near: Mapping[Candidate, float]) -> list[Candidate]:
@@ -295,8 +295,3 @@ class Answerer:
         """Equal for statements of one speaker."""
         quote = candidate.quote
         return self._record(candidate) or (quote and quote.speaker and quote.speaker.label)
-
-    def _cited_records(self, answer: Answer) -> Reading:
-        cited = [c.quote for c in (*answer.citations, *answer.near_miss) if c.quote]
-        records = [answer.record, *(self.collection.record_of(quote) for quote in cited)]
-        return tuple(dict.fromkeys(record for record in records if record))

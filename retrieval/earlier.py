@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from retrieval.answers import Answer, Citation
 from retrieval.articles import Span
 from retrieval.candidates import Candidate
+from retrieval.collection import Collection, SpeakerRecord
 from retrieval.questions import FollowUp, Question
 from retrieval.quotes import Quote
 from retrieval.repeats import Repeats
@@ -31,3 +32,10 @@ def cited_in(earlier: Iterable[Citation], repeats: Repeats) -> Callable[[Candida
         return bool(quotes) and candidate.quote is not None and not quotes.isdisjoint(repeats.holding(candidate.quote))
 
     return was_cited
+
+
+def heard_in(answer: Answer, collection: Collection) -> tuple[SpeakerRecord, ...]:
+    """Whom an answer is about and whom it cites, each once: whom a pronoun after it can mean."""
+    cited = [citation.quote for citation in (*answer.citations, *answer.near_miss) if citation.quote]
+    records = [answer.record, *(collection.record_of(quote) for quote in cited)]
+    return tuple(dict.fromkeys(record for record in records if record))

@@ -1,9 +1,11 @@
 """What was cited before, for a question that asks for more or leans on it."""
 
+from handmade import record, said, speaker, told
+
 from retrieval.answers import Answer, Citation, Outcome
 from retrieval.articles import Article, Span
 from retrieval.candidates import Candidate, Piece
-from retrieval.earlier import cited_in, earlier_of
+from retrieval.earlier import cited_in, earlier_of, heard_in
 from retrieval.questions import FollowUp, Intent, Question
 from retrieval.quotes import Kind, Quote
 from retrieval.repeats import Repeats
@@ -54,3 +56,15 @@ def test_a_statement_that_says_more_than_was_cited_was_not_cited() -> None:
     pull, full = candidate(pulled, part, Span(1, 25)), candidate(whole, all_of_it, Span(1, 53))
     assert cited_in((Citation(1, whole, (Span(1, 53),), Kind.DIRECT, None, all_of_it),), repeats)(pull)
     assert not cited_in((Citation(1, pulled, (Span(1, 25),), Kind.DIRECT, None, part),), repeats)(full)
+
+
+def test_whom_an_answer_is_about_and_whom_it_cites_was_heard_each_once() -> None:
+    sea = Article("sea", "“Crabs like it,” said Odd Lunde. “Nets rot,” said Ida Bly.")
+    crabs, nets = said(sea, speaker("Odd Lunde"), "Crabs like it"), said(sea, speaker("Ida Bly"), "Nets rot")
+    coast = told((sea, [crabs, nets]))
+    bly, lunde = record(coast, "Ida Bly"), record(coast, "Odd Lunde")
+    cited = tuple(Citation(1, sea, quote.contents, quote.kind, quote.speaker, quote) for quote in (crabs, nets))
+    question = Question("now", Intent.STATEMENTS)
+    assert heard_in(Answer(question, Outcome.FOUND, cited, record=bly), coast) == (bly, lunde)
+    assert heard_in(Answer(question, Outcome.NEAR_MISS, near_miss=cited[:1]), coast) == (lunde,)
+    assert heard_in(Answer(question, Outcome.NOT_FOUND), coast) == ()
