@@ -1,10 +1,11 @@
 """What the bot offers works the same over real HTTP whether its updates are polled or pushed."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from fake_telegram.bots import bot_at
-from fake_telegram.people import Group, Person
+from fake_telegram.people import ANONYMOUS, Group, Person, group
 from fake_telegram.server import Telegram
 
 from bot import texts
@@ -69,3 +70,39 @@ async def test_a_place_is_cited_in_the_form_that_is_chosen(ann: Person) -> None:
     (sent,) = (await ann.tap(offered, "BibTeX")).replies
     assert sent.marked("pre") == [sent.text]
     assert RAPPROCHEMENT in sent.text
+
+
+async def test_each_topic_of_a_forum_is_answered_there_and_is_a_conversation_of_its_own(
+    ann: Person, telegram: Telegram
+) -> None:
+    forum = group(telegram, "Forum", topic=9)
+    await ann.send("@on_record_bot what did Kamilov say?", forum)
+    (other,) = await ann.send("@on_record_bot what else did he say?", replace(forum, topic=10))
+    assert "Whom or what do you mean?" in other.text
+    (which,) = await ann.send("@on_record_bot what did the secretary-general say about cooperation?", forum)
+    (sent,) = (await ann.tap(which, "Kairat Sarybay")).replies
+    assert [message.json["message_thread_id"] for message in (other, which, sent)] == [10, 9, 9]
+
+
+async def test_who_asks_as_the_group_or_as_a_channel_is_answered_and_a_channels_post_is_not(
+    telegram: Telegram, desk: Group
+) -> None:
+    channel = {"id": -1_000_000_008_888, "type": "channel", "title": "<i>News</i> & more"}
+    puppet = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
+    service = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
+    asked = "@on_record_bot what did Kamilov say?"
+    for user, speaks_as in ((ANONYMOUS, desk.json), (puppet, channel)):
+        (sent,) = await Person(telegram, user).send(asked, desk, sender_chat=speaks_as)
+        assert "Abdulaziz Kamilov" in sent.marked("bold")[0]
+    assert await Person(telegram, service).send(asked, desk, sender_chat=channel, is_automatic_forward=True) == []
+
+
+async def test_in_a_group_each_has_a_context_and_what_is_said_to_others_is_left_alone(
+    ann: Person, bob: Person, desk: Group
+) -> None:
+    (first,) = await ann.send("@on_record_bot what did Kamilov say?", desk)
+    assert await bob.send("what else did he say?", desk) == []
+    (sent,) = await bob.send("@on_record_bot what else did he say?", desk)
+    assert "Whom or what do you mean?" in sent.text
+    (sent,) = await bob.send("what else did he say?", desk, reply_to=first.id)
+    assert "Kamilov" in sent.text
