@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from fake_telegram.bots import bot_at
+from fake_telegram.bots import bot_at, free_port
 from fake_telegram.people import Group, Person, person
 from fake_telegram.refused import RefusedError
 from fake_telegram.server import TOKEN, Telegram
@@ -226,6 +226,9 @@ async def process(telegram: Telegram, folder: Path, token: str = TOKEN) -> Async
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("TELEGRAM_", "ONRECORD_"))}
     added = {"TELEGRAM_BOT_TOKEN": token, "TELEGRAM_API_URL": telegram.api_url, "PYTHONPATH": str(ROOT)}
     added["ONRECORD_DATA"] = str(telegram.data)
+    if telegram.webhook:
+        listen = f"127.0.0.1:{free_port()}"
+        added |= {"ONRECORD_WEBHOOK": "on", "ONRECORD_LISTEN": listen, "ONRECORD_PUBLIC_URL": f"http://{listen}"}
     pipe = subprocess.PIPE
     started = await asyncio.create_subprocess_exec(*COMMAND, cwd=folder, env=kept | added, stdout=pipe, stderr=pipe)
     try:
@@ -237,7 +240,9 @@ async def process(telegram: Telegram, folder: Path, token: str = TOKEN) -> Async
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-async def test_a_signal_ends_the_bot_cleanly(telegram: Telegram, ann: Person, tmp_path: Path, number: int) -> None:
+async def test_a_signal_ends_the_bot_cleanly(
+    both_ways: None, telegram: Telegram, ann: Person, tmp_path: Path, number: int
+) -> None:
     async with process(telegram, tmp_path) as bot:
         await telegram.until(telegram.listening.is_set)
         await ann.post("who whispered Rumpelstiltskin?")
