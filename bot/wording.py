@@ -189,7 +189,7 @@ def given_to(place: str, speaker: Speaker) -> str:
 
 def read_of(question: Question) -> str:
     """What was taken for the question in a long text; empty where all of it was."""
-    return f"<i>Of your long message I read {asked(question.part)} as the question.</i>" if question.part else ""
+    return f"<i>Of your message I read {asked(question.part)} as the question.</i>" if question.part else ""
 
 
 def asked(words: str) -> str:
@@ -212,7 +212,8 @@ def which_one(words: str, count: int) -> str:
 
 def none_of_them(answer: Answer) -> str:
     """That of those asked back about nobody is on record on the topic."""
-    return f"None of them is on record on {topic(answer)} here."
+    none = "None" if answer.choices[2:] else "Neither"
+    return f"{none} of them is on record on {topic(answer)} here."
 
 
 def called_so(words: str, records: Sequence[SpeakerRecord]) -> str:

@@ -106,7 +106,9 @@ PERSON_NOUNS = _any_of(
 
 GREETINGS = re.compile(
     r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ty|"
-    r"ok(?:ay)?|cool|great|nice|bye|goodbye|lol|test|testing|yes|no|help|start|salam|salut|hola|ciao|privet)"
+    r"ok(?:ay)?|cool|great|nice|bye|goodbye|lol|test|testing|yes|no|help|start|stop|salam|salut|hola|ciao|privet|"
+    r"who are you|what are you|are you (?:a )?(?:bot|robot|human|real|there)|what (?:can|do) you do|help me|"
+    r"how (?:does this|do you) work|what is this)"
     r"(?: (?:there|bot|all|again|everyone))?[\s!.,?:)(]*",
     re.IGNORECASE,
 )

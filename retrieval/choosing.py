@@ -18,7 +18,7 @@ IN_ITS_WORDS = 0.15
 IN_ITS_SENSE = 0.25
 """Share of a topic that a statement must hold, or mean, to answer "who said that?"."""
 NEARLY_FULL = 0.75
-TOLD_IN_WORDS = 0.36
+TOLD_IN_WORDS = 0.6
 """Share of a topic that must stand in the words of another's statement for a near miss."""
 
 

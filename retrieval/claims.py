@@ -35,6 +35,8 @@ _LEADING = re.compile(rf"(?:according to\b|{_LED})[\s,:]*", re.IGNORECASE)
 _TRAILING = re.compile(rf"[\s,]+{_SPEECH}[\s,:]*$", re.IGNORECASE)
 _FOR_NEXT = re.compile(rf"(?::|\b{_SPEECH},?)\s*$", re.IGNORECASE)
 _LINE_END = re.compile(r"[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_SENTENCE = re.compile(r"\W*[^\W\d_a-z].*\w[.!…]+[\"”»’]+[.!]?\s*", re.DOTALL)
+"""A text that is one sentence in marks, closed inside them."""
 _STOP = re.compile(r"[\n;]|(?<=\w\w[.!?])\s")
 _NAMED = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?: (?:(?:de|da|di|van|von|bin|al|el|la|of|the|and) )*[^\W\d_a-z][\w.'’-]*){0,5}"
@@ -76,8 +78,14 @@ def claims(text: str, roster: Roster) -> tuple[Claim, ...]:
 
 
 def is_quotation(text: str) -> bool:
-    """Whether a text is mainly a quotation in marks, of five words or more, and no question."""
+    """Whether a text is mainly a quotation in marks, of five words or more, and no question.
+
+    A sentence of three words is one where nothing else stands in the text; without its full stop it is
+    a phrase to look for.
+    """
     groups = quotations(text)
+    if len(groups) == 1 and _SENTENCE.fullmatch(text) and not length(_without(text, groups[0])):
+        return True
     if not any(_size(text, group) >= FEWEST_QUOTED for group in groups):
         return False
     runs = [run for group in groups for run in group]

@@ -12,7 +12,7 @@ from retrieval import forms
 from retrieval.asked_facts import bare_fact, fact, meaning, names_a_kind, quantity, told_last
 from retrieval.asking import ANYTHING, LEAD_IN, PRONOUNS, TAIL
 from retrieval.offices import By, slot_words
-from retrieval.problems import problem_of, question_in
+from retrieval.problems import first_of_lines, problem_of, question_in
 from retrieval.questions import FollowUp, Intent, Problem, Question, Wanted
 from retrieval.roster import Roster
 from retrieval.slots import all_known, could_speak, is_speaker, statements, stranger, topic_of
@@ -30,7 +30,7 @@ _OWNERS = {"his": "he", "her": "she", "their": "they"}
 def parse(text: str, roster: Roster) -> Question:
     """The question in a text; `Intent.NONE` with a problem where there is none. Never raises."""
     problem = problem_of(text)
-    part = question_in(text) if problem is Problem.LONG else None
+    part = question_in(text) if problem is Problem.LONG else first_of_lines(text)
     if part is not None and problem_of(part) is None:
         return replace(parse(part, roster), text=text, part=part)
     if problem:

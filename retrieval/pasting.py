@@ -42,7 +42,7 @@ def is_article(text: str, *, forwarded: bool = False) -> bool:
     problem = problem_of(text)
     if problem is not Problem.LONG and not (forwarded and problem is None):
         return False
-    if question_in(text) is not None:
+    if question_in(text) is not None and not forwarded:
         return False
     page = Article("", text)
     found = [page[span].rstrip("\"'”’»)*_ ") for span in sentences(page)]

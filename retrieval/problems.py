@@ -41,11 +41,18 @@ def question_in(text: str) -> str | None:
         found = sentences(page)
         sentence = part[found[at].start : found[at].end] if found else ""
         line = part[page.paragraphs[at].start : page.paragraphs[at].end].strip() if page.paragraphs else ""
-        if sentence.rstrip("\"'”’»)*_ ").endswith("?") and len(sentence) <= MAX_LENGTH:
+        asked = bool(at or _ASKS.search(sentence) or sentence.strip() == line)  # no headline “The end? Not so fast”
+        if asked and sentence.rstrip("\"'”’»)*_ ").endswith("?") and len(sentence) <= MAX_LENGTH:
             return sentence
         if len(line) <= MAX_LENGTH and _ASKS.match(line) and len(page.paragraphs) > 1:
             return line
     return None
+
+
+def first_of_lines(text: str) -> str | None:
+    """The first of several lines that each ask something; None where there is one line, or one that does not ask."""
+    lines = [line.strip() for line in text[:_READ].splitlines() if line.strip()]
+    return lines[0] if len(lines) > 1 and all(map(_ASKS.match, lines)) else None
 
 
 def _in_another_language(text: str) -> bool:

@@ -75,5 +75,5 @@ def test_a_question_among_much_else_is_answered_and_named(answerers: tuple[Answe
         answer = answerer.answer(text)
         assert (answer.outcome, answer.citations) == (Outcome.FOUND, alone.citations)
         message = render(answer, Links(answerer.collection.articles, "a_bot"), answerer.collection)[-1]
-        assert message.html.endswith("<i>Of your long message I read “What did Kamilov say?” as the question.</i>")
+        assert message.html.endswith("<i>Of your message I read “What did Kamilov say?” as the question.</i>")
     assert wording.read_of(alone.question) == ""

@@ -40,7 +40,10 @@ def test_auxiliaries_with_and_without_their_apostrophe(word: str) -> None:
     assert re.fullmatch(AUXILIARIES, word)
 
 
-@pytest.mark.parametrize("text", ["hi", "Hello there!", "thanks a lot", "OK?", "good morning", "salam"])
+@pytest.mark.parametrize(
+    "text",
+    ["hi", "Hello there!", "thanks a lot", "OK?", "good morning", "salam", "who are you?", "what can you do", "stop"],
+)
 def test_greetings_ask_nothing(text: str) -> None:
     assert GREETINGS.fullmatch(text)
 

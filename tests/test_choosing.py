@@ -8,7 +8,7 @@ from handmade import said, speaker
 
 from retrieval.articles import Article, Span
 from retrieval.candidates import Candidate, Piece
-from retrieval.choosing import ALIKE, MOST_CITED, NEARLY_BEST, choose, in_reading_order, its_own, once, order
+from retrieval.choosing import ALIKE, MOST_CITED, NEARLY_BEST, choose, in_reading_order, its_own, nearest, once, order
 from retrieval.evidence import Evidence
 from retrieval.quotes import Kind, Quote, Speaker
 from retrieval.repeats import Repeats
@@ -219,3 +219,8 @@ def test_sentences_of_the_articles_own_stay_as_they_are() -> None:
 
 def _with_terms(found: Evidence) -> Candidate:
     return replace(found.candidate, terms=frozenset({"boat"}))
+
+
+@pytest.mark.parametrize(("said", "found"), [(1.0, 1), (0.75, 1), (0.5, 0), (0.0, 0)])
+def test_words_that_hold_half_a_topic_are_not_said_to_be_on_it(said: float, found: int) -> None:
+    assert len(nearest([replace(evidence(9.0), said=said)], {"one"})) == found

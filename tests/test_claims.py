@@ -131,6 +131,7 @@ def test_a_title_in_marks_is_not_taken_for_the_quotation(roster: Roster) -> None
         '"The reef is open all night," said Abdulaziz Kamilov, Uzbek Foreign Minister.',
         "Kamilov: «The reef is open all night. Why not?»",
         "“Is the reef open all night?” — Kamilov",
+        "“The reef is open.”",
     ],
 )
 def test_a_message_that_is_mainly_a_quotation_is_one(text: str) -> None:
@@ -147,6 +148,8 @@ def test_a_message_that_is_mainly_a_quotation_is_one(text: str) -> None:
         "Kamilov on “the reef that is open all night”",
         "what about “the reef that is open all night”",
         "“The reef is open”",
+        "“The open reef.” Kamilov on it",
+        "“Is it open?”",
         "The reef is open all night",
         "The paper has a long story today which calls the place a “reef that is open all night” and more besides",
         "",

@@ -47,6 +47,12 @@ class TestArticleOrQuestion:
     def test_questions_in_between_are_the_article_s(self) -> None:
         assert is_article(STORY.replace("The boat is for sale now.", "What becomes of him and of his boat?"))
 
+    def test_a_headline_that_asks_and_goes_on_is_the_article_s(self) -> None:
+        assert is_article(f"The perfect boat for the bay? Not so fast\n\n{STORY}")
+
+    def test_who_passes_an_article_on_does_not_ask_with_its_headline(self) -> None:
+        assert is_article(f"Who needs a bridge?\n\n{STORY}", forwarded=True)
+
     def test_what_is_forwarded_may_be_short(self) -> None:
         assert is_article(SHORT, forwarded=True)
 
@@ -58,6 +64,7 @@ class TestArticleOrQuestion:
             "Lima on bridges",
             "Hello there!",
             "“It lasts.” “It does.”",
+            "What did Lima say? Who was there? When was it? " * 12,
         ],
     )
     def test_a_forwarded_question_or_quotation_is_still_one(self, text: str) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from retrieval.collection import Collection
 from retrieval.parsing import parse
-from retrieval.problems import MAX_LENGTH, problem_of, question_in
+from retrieval.problems import MAX_LENGTH, first_of_lines, problem_of, question_in
 from retrieval.questions import Intent, Problem
 from retrieval.roster import Roster
 
@@ -91,6 +91,20 @@ _PASTED = "Trade grew, said Kamilov. Who would have thought?\n\n" * 30 + "He sai
 def test_the_question_of_a_long_text_opens_or_closes_it(text: str, question: str | None) -> None:
     """What an article asks in its middle is nobody's question."""
     assert question_in(text) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("what did Kamilov say\nwho is Sarybay\n", "what did Kamilov say"),
+        ("what did Kamilov say", None),
+        ("what did Kamilov say\nabout trade", None),
+        ("Kamilov\nwhat did he say", None),
+        ("", None),
+    ],
+)
+def test_of_several_lines_that_ask_it_is_the_first(text: str, question: str | None) -> None:
+    assert first_of_lines(text) == question
 
 
 def test_a_long_text_is_read_by_the_question_in_it(roster: Roster) -> None:

@@ -247,3 +247,10 @@ def test_who_is_not_vouched_for_is_said_of_some_or_of_all() -> None:
 
 def test_more_of_something_is_counted() -> None:
     assert (wording.plural_more(1, "quote"), wording.plural_more(2, "quote")) == ("1 more quote", "2 more quotes")
+
+
+@pytest.mark.parametrize(("count", "line"), [(2, "Neither of them is"), (3, "None of them is")])
+def test_nobody_of_those_asked_back_about_spoke_of_it(count: int, line: str) -> None:
+    ida = of(speaker("Ida Bly"))
+    answer = Answer(Question("q", Intent.STATEMENTS, topic="bread"), Outcome.AMBIGUOUS, choices=(ida,) * count)
+    assert wording.none_of_them(answer) == f"{line} on record on bread here."
