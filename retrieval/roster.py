@@ -173,9 +173,21 @@ class Roster:
             found = [match for match in self.match(words) if told or match.by is not By.DESCRIPTION]
             if found and found[0].by >= By.FIRST_NAME and not self._names.find(slot_words(words)):
                 continue  # "Kamilov for trade": the name ends before
-            if found and not self._goes_on(found, text[place.end() :], telegraphic=telegraphic):
+            rest = text[place.end() :]
+            if found and found[0].by is By.FIRST_NAME and self._namesake(words, rest):
+                continue
+            if found and not self._goes_on(found, rest, telegraphic=telegraphic):
                 return words, found
         return "", []
+
+    def _namesake(self, given: str, rest: str) -> bool:
+        """Whether a first name and the word behind it are somebody's full name in print, who is not on record."""
+        behind = WORD.search(rest)
+        if behind is None or rest[: behind.start()].strip() or fold(behind[0]) in self.common or " " in given:
+            return False
+        pair = re.compile(rf"\b{re.escape(given.capitalize())}\s+(?=[^\W\d_a-z])({WORD.pattern})")
+        surname = fold(POSSESSIVE.sub("", behind[0]))
+        return any(fold(m[1]) == surname for article in self._collection.articles for m in pair.finditer(article.text))
 
     def _goes_on(self, found: Sequence[Match], rest: str, *, telegraphic: bool) -> bool:
         """Whether the words behind belong to it: "AG Lynch", "World Bank staff", "the head of it", "Mark Twain"."""

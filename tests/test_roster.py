@@ -127,6 +127,16 @@ def test_another_first_name_is_another_person(town: Roster, words: str) -> None:
     assert found(town, words) == []
 
 
+def test_a_first_name_before_anothers_surname_in_print_is_another_person() -> None:
+    text = "Dana Orlov said the quay leaked. The quay was mended. Dana McTveit met the crew of the Aurora."
+    roster = Roster(Collection([Article(id="a", text=text)]))
+    assert roster.prefix("dana mctveit", telegraphic=True) == ("", [])
+    assert roster.prefix("Dana McTveit on leaks", telegraphic=True) == ("", [])
+    assert roster.prefix("dana quay", telegraphic=True)[0] == "dana"
+    assert roster.prefix("dana aurora", telegraphic=True)[0] == "dana"
+    assert roster.prefix("dana, mctveit", telegraphic=True)[0] == "dana"
+
+
 def test_two_of_one_surname_are_both_meant_by_it_and_one_by_the_full_name() -> None:
     both = Roster(speakers_of(speaker("Marco Rell"), speaker("Luis Rell"), speaker("Luis Rell")))
     assert found(both, "Rell") == [("Luis Rell", By.SURNAME), ("Marco Rell", By.SURNAME)]  # the better supported first
