@@ -10,8 +10,10 @@ from retrieval.tokens import RUN, WORD, Stream
 
 _BARE_TITLES = word_set(
     "mr mrs ms miss mx dr sir dame lord lady mme mlle shri smt señor señora don doña tan sri datuk haji "
-    "alhaji prof rev hon former late outgoing incoming acting interim retired ex"
+    "alhaji prof rev hon former late outgoing incoming acting interim retired ex "
+    "rival foe opponent fellow"
 )
+"""Words that tell no office by themselves: whose rival somebody is stands elsewhere."""
 _ENDS = frozenset({",", ";", ":", ".", "—", "–", "(", ")", "!", "?", "…"})
 _NO_ROLES = word_set("who whose which whom that told said")
 _NOUNS_TOO = word_set("reports states shares notes")

@@ -38,7 +38,14 @@ def test_a_role_beside_a_name(text: str, role: tuple[str, bool]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Mrs. Jane Roe left.", "Jane Roe, who met the minister, left.", "Jane Roe, praising the mayor, left."]
+    "text",
+    [
+        "Mrs. Jane Roe left.",
+        "Rival Jane Roe left.",
+        "Jane Roe, her rival, left.",
+        "Jane Roe, who met the minister, left.",
+        "Jane Roe, praising the mayor, left.",
+    ],
 )
 def test_titles_and_clauses_are_no_roles(text: str) -> None:
     assert roles(text) == []
