@@ -33,7 +33,7 @@ class WordVectors:
     def __init__(self, folder: Path) -> None:
         """Read the weights in a folder. Raises OSError where they are not there."""
         (weights,) = load_file(folder / _WEIGHTS).values()
-        self._weights: Vectors = np.ascontiguousarray(weights, dtype=np.float32)
+        self._weights = weights  # half precision, as stored: only what is summed is widened
         self._tokenizer = Tokenizer.from_str((folder / _TOKENIZER).read_text(encoding="utf-8"))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
@@ -83,4 +83,4 @@ class WordVectors:
         full = [number for number, length in enumerate(lengths) if length]
         if full:
             starts = np.cumsum([0, *(lengths[number] for number in full[:-1])])
-            rows[full] = np.add.reduceat(self._weights[pieces], starts, axis=0)
+            rows[full] = np.add.reduceat(self._weights[pieces].astype(np.float32), starts, axis=0)
