@@ -262,7 +262,8 @@ def why_not_found(answer: Answer, collection: Collection) -> str:
         return f"{asked(question.person)} is not on record in {size(collection)}."
     if question.intent is Intent.FACT:
         return f"I looked in {size(collection)}."
-    return f"Nobody is on record on {topic(answer)} in {size(collection)}."
+    said = "as saying that" if question.intent is Intent.WHO else f"on {topic(answer)}"
+    return f"Nobody is on record {said} in {size(collection)}."
 
 
 def resolved(answer: Answer) -> str:

@@ -20,6 +20,8 @@ from retrieval.slots import all_known, could_speak, is_speaker, statements, stra
 LONGEST_PERSON = 10
 """Words; more are no name or role."""
 LONGEST_STRANGER = 3
+TELLING_FIGURE = 3
+"""Digits of a number that can be a topic by itself ("2015"); "1" is none."""
 MOST_STRANGE = 2
 """Words behind a name that can make it another's: "Rell Jr", "Rell Holt"."""
 
@@ -43,7 +45,9 @@ def _read(asked: str, roster: Roster) -> Question:
     question = next((q for reading in _READINGS if (q := reading(asked, roster))), None)
     if question:
         return _with_pronoun(question)
-    return Question("", Intent.WHO_SPOKE, topic=topic_of(forms.SPEECH_FIRST.sub("", asked)) or asked)
+    topic = Question("", Intent.WHO_SPOKE, topic=topic_of(forms.SPEECH_FIRST.sub("", asked)) or asked)
+    mere_figures = topic.terms and all(term.isdigit() and len(term) < TELLING_FIGURE for term in topic.terms)
+    return replace(topic, intent=Intent.NONE, problem=Problem.VAGUE) if mere_figures else topic
 
 
 def _of_two(asked: str, roster: Roster) -> Question | None:

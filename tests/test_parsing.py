@@ -328,6 +328,8 @@ def test_a_stranger_is_asked_for_though_not_on_record(roster: Roster, typed: str
         ("谁说的？", Problem.SCRIPT),
         ("من قال ذلك؟", Problem.SCRIPT),
         ("what " * 200, Problem.LONG),
+        ("' OR 1=1; --", Problem.VAGUE),
+        ("17", Problem.VAGUE),
     ],
 )
 def test_what_is_no_question_says_why(roster: Roster, typed: str, problem: Problem) -> None:

@@ -205,7 +205,8 @@ def test_a_near_miss_names_what_is_missing_and_cites_nobody_when_brief() -> None
     [
         (asked(person="X", topic="y"), ("X", "y"), "No statement found. “X” and “y” do not occur in"),
         (asked(person="the <mayor>"), (), "No statement found. “the &lt;mayor&gt;” is not on record in"),
-        (asked(Intent.WHO, topic="beds & co"), (), "No statement found. Nobody is on record on beds &amp; co in"),
+        (asked(Intent.WHO_SPOKE, topic="beds & co"), (), "No statement found. Nobody is on record on beds &amp; co in"),
+        (asked(Intent.WHO, topic="beds are cold"), (), "No statement found. Nobody is on record as saying that in"),
         (asked(Intent.FACT, topic="beds"), (), "No sentence found that plainly answers this. I looked in"),
     ],
 )
