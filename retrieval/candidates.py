@@ -42,9 +42,9 @@ class Candidate:
     @property
     def in_headline(self) -> bool:
         """Whether it begins in a first paragraph that is one sentence, as short as a headline, with others below."""
-        first, *others = self.article.paragraphs
-        short = bool(others) and self.span.start < first.end and len(first) <= HEADLINE
-        return short and not _ENDS_INSIDE.search(self.article[first])
+        paragraphs = self.article.paragraphs
+        short = self.span.start < paragraphs[0].end and len(paragraphs[0]) <= HEADLINE and len(paragraphs) > 1
+        return short and not _ENDS_INSIDE.search(self.article[paragraphs[0]])
 
 
 def voices_of(rows: Sequence[Sentence], quotes: Iterable[Quote]) -> dict[int, str]:

@@ -1,8 +1,7 @@
 """Initials: which names of an article collection its capital letters stand for ("TPP", "Trans-Pacific Partnership").
 
-Letters count where both they and a run of capitalised words with these initials are printed. After
-A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions" (2003), without
-their brackets: newspapers often leave out that the one is short for the other.
+Letters count where both they and a run of capitalised words with just these initials are printed, also where no
+article says that the one is short for the other.
 """
 
 import re

@@ -45,9 +45,9 @@ def _read(asked: str, roster: Roster) -> Question:
     question = next((q for reading in _READINGS if (q := reading(asked, roster))), None)
     if question:
         return _with_pronoun(question)
-    topic = Question("", Intent.WHO_SPOKE, topic=topic_of(forms.SPEECH_FIRST.sub("", asked)) or asked)
-    mere_figures = topic.terms and all(term.isdigit() and len(term) < TELLING_FIGURE for term in topic.terms)
-    return replace(topic, intent=Intent.NONE, problem=Problem.VAGUE) if mere_figures else topic
+    question = Question("", Intent.WHO_SPOKE, topic=topic_of(forms.SPEECH_FIRST.sub("", asked)) or asked)
+    figures = [term.isdigit() and len(term) < TELLING_FIGURE for term in question.terms]
+    return replace(question, intent=Intent.NONE, problem=Problem.VAGUE) if figures and all(figures) else question
 
 
 def _of_two(asked: str, roster: Roster) -> Question | None:

@@ -1,8 +1,8 @@
 """Scoring: a candidate's score is a small sum of named features, with weights in one place.
 
 The weights of statements come from `onrecord evaluate weights` over news articles, rounded, and with `said` held
-at 0 beside `meaning`, which a run without that bound sets below 0. The weights of sentences and the least scores
-were set on the same questions, and on the project's own, without a command of the project.
+at 0 beside `meaning`, which a run without that bound sets below 0. The weights of headlines and of sentences and the
+least scores were set on the same questions, and on the project's own, without a command of the project.
 """
 
 from dataclasses import dataclass

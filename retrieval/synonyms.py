@@ -1,4 +1,4 @@
-"""Synonyms: words that newspapers use for each other, where the vectors of a small vocabulary are too coarse.
+"""Synonyms: words that newspapers use for each other.
 
 A word list only. The words of a line can stand for each other in most news; a word with several
 senses stands in several lines.

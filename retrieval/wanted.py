@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from retrieval import wordforms
 from retrieval.analysis import fold, query_terms, stem, tokens
 from retrieval.articles import Article, Span
 from retrieval.questions import Question, Wanted
@@ -27,7 +28,7 @@ _MONEY = re.compile(
 )
 _MEASURE = re.compile(
     r"\b(?:feet|foot|ft|inch(?:es)?|yards?|miles?|(?:kilo|centi|milli)?met(?:er|re)s?|km|cm|blocks?|floors?|stor(?:e?y|e?ys|ies)|"
-    r"pages?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|acres|hectares|light)\b",
+    r"pages?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|acres|hectares)\b",
     re.IGNORECASE,
 )
 _PERCENTAGE = re.compile(
@@ -43,10 +44,8 @@ MEASURED_WITHIN = 1
 MOST_BOLD = 3
 """More places of fitting words point at nothing."""
 
-_NUMBER_WORDS = (
-    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
-    "nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|half|twice|one|"
-    "a third|a quarter"
+_NUMBER_WORDS = "|".join(
+    f"{wordforms.UNITS} {wordforms.TENS} hundreds? thousands? dozens? half twice one".split() + ["a third", "a quarter"]
 )
 _UNITS = (
     "percent|per cent|%|million|billion|trillion|thousand|hundred|dollars|euros|pounds|years?|months?|weeks?|days?|"

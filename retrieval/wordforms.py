@@ -22,13 +22,14 @@ think: thought | throw: threw thrown | understand: understood | wear: wore worn 
 """
 _VERB_STEMS = families(_IRREGULAR)
 
-_UNITS = (
+UNITS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen"
 )
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_FIGURES = {stem(word): str(n) for n, word in enumerate(_UNITS.split(), start=2)}
-_FIGURES |= {stem(word): f"{n}0" for n, word in enumerate(_TENS.split(), start=2)}
+"""The numbers from 2 to 19 in words."""
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_FIGURES = {stem(word): str(n) for n, word in enumerate(UNITS.split(), start=2)}
+_FIGURES |= {stem(word): f"{n}0" for n, word in enumerate(TENS.split(), start=2)}
 _NUMBER_TERMS = _FIGURES | {figure: term for term, figure in _FIGURES.items()}
 
 _DEGREES = {"worst": "bad", "worse": "bad", "best": "good", "better": "good", "least": "little"}
