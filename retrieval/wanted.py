@@ -45,7 +45,7 @@ MOST_BOLD = 3
 """More places of fitting words point at nothing."""
 
 _NUMBER_WORDS = "|".join(
-    f"{wordforms.UNITS} {wordforms.TENS} hundreds? thousands? dozens? half twice one".split() + ["a third", "a quarter"]
+    [*f"{wordforms.UNITS} {wordforms.TENS} hundreds? thousands? dozens? half twice one".split(), "a third", "a quarter"]
 )
 _UNITS = (
     "percent|per cent|%|million|billion|trillion|thousand|hundred|dollars|euros|pounds|years?|months?|weeks?|days?|"
